@@ -1,0 +1,58 @@
+package sightline.domain.assessment;
+
+import java.util.EnumMap;
+import java.util.Map;
+import sightline.domain.frame.FrameHeader;
+import sightline.domain.privacy.DetectorReading;
+import sightline.domain.quality.FactorName;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Scoring;
+import sightline.domain.quality.Unassessed;
+
+/** The rule that turns what was measured on a frame into its explained score. */
+public record ScoreFrame(Scoring scoring) {
+
+  public FrameScore score(AssessedFrame frame) {
+    Assessment seen = frame.assessment();
+    Measure notYet = Measure.unassessed(Unassessed.NOT_IN_THIS_VERSION);
+    return FrameScore.of(
+        frame.header(),
+        scoring.score(measures(frame.header(), seen), seen.lens()),
+        faces(seen),
+        notYet,
+        notYet,
+        scoring.version(),
+        seen.models());
+  }
+
+  private static Map<FactorName, Measure> measures(FrameHeader header, Assessment seen) {
+    Map<FactorName, Measure> measures = new EnumMap<>(FactorName.class);
+    measures.put(FactorName.BRIGHTNESS, seen.exposure().brightness());
+    measures.put(FactorName.SHADOWS, seen.exposure().shadows());
+    measures.put(FactorName.HIGHLIGHTS, seen.exposure().highlights());
+    measures.put(FactorName.CONTRAST, seen.exposure().contrast());
+    measures.put(FactorName.SHARPNESS, seen.sharpness().acutance());
+    measures.put(FactorName.LENS_OCCLUSION, seen.lens().share());
+    measures.put(FactorName.RESOLUTION, resolution(header, seen));
+    return measures;
+  }
+
+  /** The shorter side in pixels: known from the header, but worth nothing where the pixels do not decode. */
+  private static Measure resolution(FrameHeader header, Assessment seen) {
+    return seen.decoding() == Decoding.DECODED
+        ? Measure.of(Math.min(header.width(), header.height()))
+        : Measure.unassessed(Unassessed.UNDECODABLE);
+  }
+
+  private static Measure faces(Assessment seen) {
+    if (seen.decoding() == Decoding.UNDECODABLE) {
+      return Measure.unassessed(Unassessed.UNDECODABLE);
+    }
+    DetectorReading faces = seen.faces();
+    return switch (faces.looked()) {
+      case WITH_MODEL -> Measure.of(faces.detections().size());
+      case WITH_STAND_IN, NOT_AT_ALL -> Measure.unassessed(Unassessed.MODEL_MISSING);
+      case FAILED -> Measure.unassessed(Unassessed.DETECTOR_FAILED);
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package sightline.domain.privacy;
+
+import sightline.domain.frame.Box;
+
+/**
+ * Something a detector saw.
+ *
+ * @param box in the stored raster
+ * @param confidence 0 to 1, rounded to 0.01 so that no threshold hangs on the last bits of a float
+ */
+public record Detection(Box box, double confidence) {
+  public Detection {
+    confidence = Math.round(confidence * 100) / 100.0;
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("a confidence lies in 0..1, got " + confidence);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package sightline.domain.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.frame.Origin;
+
+/**
+ * What must be hidden in one frame before anyone sees it.
+ *
+ * @param index 0-based place within the session
+ * @param sha256 lower-case hex of the image bytes that were assessed; whoever fetches pixels later refuses a mismatch
+ * @param withheldBecause empty unless {@code disposition} is WITHHOLD, then at least one
+ * @param regions what to fill; never empty when {@code disposition} is REDACT, may be filled in on WITHHOLD
+ * @param revision 0 for a provisional directive, 1 for the final one
+ * @param lateness set only with the reason LATE
+ * @param policy version of the policy used
+ * @param models versions of the models used, or "none"
+ */
+public record Directive(
+    String session,
+    int index,
+    Instant capturedAt,
+    Origin origin,
+    String sha256,
+    Disposition disposition,
+    List<WithholdReason> withheldBecause,
+    List<Region> regions,
+    Audio audio,
+    Finality finality,
+    int revision,
+    @Nullable Lateness lateness,
+    Consent consent,
+    String policy,
+    String models) {
+  public Directive {
+    withheldBecause = List.copyOf(withheldBecause);
+    regions = List.copyOf(regions);
+    if ((disposition == Disposition.WITHHOLD) == withheldBecause.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s does not go with the reasons %s".formatted(disposition, withheldBecause));
+    }
+    if ((disposition == Disposition.REDACT && regions.isEmpty())
+        || (disposition == Disposition.RELEASE && !regions.isEmpty())) {
+      throw new IllegalArgumentException(
+          "%s does not go with %s regions".formatted(disposition, regions.size()));
+    }
+    if ((lateness != null) != withheldBecause.contains(WithholdReason.LATE)) {
+      throw new IllegalArgumentException(
+          "lateness %s does not go with the reasons %s".formatted(lateness, withheldBecause));
+    }
+  }
+}

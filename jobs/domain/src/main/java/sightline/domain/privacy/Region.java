@@ -1,0 +1,35 @@
+package sightline.domain.privacy;
+
+import org.jspecify.annotations.Nullable;
+import sightline.domain.frame.Box;
+
+/**
+ * A rectangle to be filled before anyone sees the frame: whole pixels of the stored raster, inside it.
+ *
+ * @param x pixels from the left, from 0
+ * @param y pixels from the top, from 0
+ * @param width pixels, above 0
+ * @param height pixels, above 0
+ * @param track the track it belongs to, null while there are no tracks
+ * @param confidence 0 to 1 in steps of 0.01
+ */
+public record Region(
+    int x,
+    int y,
+    int width,
+    int height,
+    RegionKind kind,
+    RegionReason reason,
+    @Nullable Integer track,
+    double confidence) {
+  public Region {
+    if (x < 0 || y < 0 || width < 1 || height < 1) {
+      throw new IllegalArgumentException(
+          "a region lies inside the frame, got %s,%s %s x %s".formatted(x, y, width, height));
+    }
+  }
+
+  public Box box() {
+    return new Box(x, y, width, height);
+  }
+}

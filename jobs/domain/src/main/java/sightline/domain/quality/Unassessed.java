@@ -1,0 +1,17 @@
+package sightline.domain.quality;
+
+/** Why a measure has no value. "Not assessed" is an answer of its own, never a zero. */
+public enum Unassessed {
+  /** This version of the engine has no such measure yet. */
+  NOT_IN_THIS_VERSION,
+  /** The model that would measure it is not installed. */
+  MODEL_MISSING,
+  /** The detector threw or answered nonsense. */
+  DETECTOR_FAILED,
+  /** The image passed the header checks but did not decode. */
+  UNDECODABLE,
+  /** Too dark for this measure to tell anything. */
+  TOO_DARK,
+  /** Nothing in the frame on which this measure could work (a sharpness without any texture). */
+  NOTHING_TO_MEASURE
+}

@@ -1,0 +1,206 @@
+package sightline.domain.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import sightline.domain.assessment.AssessedFrame;
+import sightline.domain.assessment.Assessment;
+import sightline.domain.assessment.Decoding;
+import sightline.domain.frame.Box;
+import sightline.domain.frame.Footage;
+import sightline.domain.frame.FrameHeader;
+import sightline.domain.frame.Origin;
+import sightline.domain.frame.Phase;
+import sightline.domain.frame.Rotation;
+import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.Detection;
+import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Looked;
+import sightline.domain.privacy.Region;
+import sightline.domain.privacy.RegionReason;
+import sightline.domain.privacy.WithholdReason;
+import sightline.domain.quality.Exposure;
+import sightline.domain.quality.LensOcclusion;
+import sightline.domain.quality.Sharpness;
+import sightline.domain.quality.Unassessed;
+
+class DirectRedactionTest {
+  private static final Policy TIGHT = new Policy(
+      "tight",
+      List.of(DetectorKind.FACE),
+      0.5,
+      0,
+      new Growth(0.5, 1, 0.25),
+      DrawnFootage.LIKE_ANY_OTHER);
+  private static final DirectRedaction RULE = new DirectRedaction(TIGHT, Consent.OFF);
+  private static final Detection FACE = new Detection(new Box(40, 40, 10, 20), 0.9);
+
+  private static AssessedFrame frame(
+      Looked looked, Footage footage, Rotation upright, Detection... faces) {
+    Assessment seen = new Assessment(
+        Decoding.DECODED,
+        upright,
+        Exposure.unassessed(Unassessed.TOO_DARK),
+        Sharpness.unassessed(Unassessed.TOO_DARK),
+        LensOcclusion.unassessed(Unassessed.TOO_DARK),
+        new DetectorReading(DetectorKind.FACE, looked, List.of(faces)),
+        "face/test-1");
+    return frame(seen, footage);
+  }
+
+  private static AssessedFrame frame(Assessment seen, Footage footage) {
+    FrameHeader header = new FrameHeader(
+        "s",
+        3,
+        "free",
+        "w",
+        "phone",
+        "r",
+        Phase.RECORDING,
+        Instant.EPOCH,
+        100,
+        80,
+        Rotation.NONE,
+        false);
+    return new AssessedFrame(header, new Origin("frames", 0, 7, null), "00", footage, seen);
+  }
+
+  @Test
+  void releasesOnlyWhatAModelLookedAtAndFoundNothingIn() {
+    Directive directive = RULE.settled(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE));
+    assertThat(directive.disposition()).isEqualTo(Disposition.RELEASE);
+    assertThat(directive.finality()).isEqualTo(Finality.FINAL);
+    assertThat(directive.revision()).isEqualTo(1);
+  }
+
+  @Test
+  void coversAFaceGrownTowardsHairAndEars() {
+    Directive directive =
+        RULE.settled(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE, FACE));
+    assertThat(directive.disposition()).isEqualTo(Disposition.REDACT);
+    assertThat(directive.regions()).singleElement().satisfies(region -> {
+      assertThat(region.box()).isEqualTo(new Box(35, 20, 20, 45));
+      assertThat(region.reason()).isEqualTo(RegionReason.FACE_DETECTED);
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NONE,          35, 20, 20, 45",
+    "CLOCKWISE_90,  30, 30, 22.5, 40",
+    "HALF_TURN,     35, 35, 20, 45",
+    "CLOCKWISE_270, 37.5, 30, 22.5, 40"
+  })
+  void growsTowardsTheHairWhicheverWayTheRasterLies(
+      Rotation upright, float x, float y, float width, float height) {
+    assertThat(TIGHT.faceGrowth().grow(FACE.box(), upright))
+        .isEqualTo(new Box(x, y, width, height));
+  }
+
+  @Test
+  void roundsOutwardAndCutsAtTheFrame() {
+    Detection corner = new Detection(new Box(-3.5f, 70.2f, 10.1f, 20), 0.9);
+    Region region = RULE.settled(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE, corner))
+        .regions()
+        .get(0);
+    assertThat(region.box()).isEqualTo(new Box(0, 50, 12, 30));
+  }
+
+  @Test
+  void leavesOutWhatIsBelowThePolicysConfidence() {
+    Detection unsure = new Detection(FACE.box(), 0.494);
+    Detection justSure = new Detection(FACE.box(), 0.496);
+    assertThat(RULE.settled(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE, unsure))
+            .disposition())
+        .isEqualTo(Disposition.RELEASE);
+    assertThat(RULE.settled(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE, justSure))
+            .disposition())
+        .isEqualTo(Disposition.REDACT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WITH_STAND_IN,MODEL_MISSING", "NOT_AT_ALL,MODEL_MISSING", "FAILED,DETECTOR_FAILED"})
+  void withholdsWhateverNoModelLookedAt(Looked looked, WithholdReason reason) {
+    for (Footage footage : Footage.values()) {
+      Directive directive = RULE.settled(frame(looked, footage, Rotation.NONE));
+      assertThat(directive.disposition()).isEqualTo(Disposition.WITHHOLD);
+      assertThat(directive.withheldBecause()).containsExactly(reason);
+    }
+  }
+
+  @Test
+  void aStandInsFaceIsStillHidden() {
+    Directive directive =
+        RULE.settled(frame(Looked.WITH_STAND_IN, Footage.CAMERA, Rotation.NONE, FACE));
+    assertThat(directive.disposition()).isEqualTo(Disposition.WITHHOLD);
+    assertThat(directive.regions())
+        .extracting(Region::reason)
+        .containsExactly(RegionReason.FACE_SUSPECTED);
+  }
+
+  @Test
+  void onlyTheDrawnScenePolicyTrustsAStandInAndOnlyOnDrawnFootage() {
+    DirectRedaction drawn = new DirectRedaction(Policy.drawnScene(), Consent.OFF);
+    assertThat(drawn
+            .settled(frame(Looked.WITH_STAND_IN, Footage.DRAWN, Rotation.NONE))
+            .disposition())
+        .isEqualTo(Disposition.RELEASE);
+    assertThat(drawn
+            .settled(frame(Looked.WITH_STAND_IN, Footage.DRAWN, Rotation.NONE, FACE))
+            .disposition())
+        .isEqualTo(Disposition.REDACT);
+    assertThat(drawn
+            .settled(frame(Looked.WITH_STAND_IN, Footage.CAMERA, Rotation.NONE))
+            .disposition())
+        .isEqualTo(Disposition.WITHHOLD);
+    assertThat(drawn
+            .settled(frame(Looked.NOT_AT_ALL, Footage.DRAWN, Rotation.NONE))
+            .disposition())
+        .isEqualTo(Disposition.WITHHOLD);
+    assertThat(drawn.settled(frame(Looked.FAILED, Footage.DRAWN, Rotation.NONE)).disposition())
+        .isEqualTo(Disposition.WITHHOLD);
+  }
+
+  @Test
+  void withholdsWhatDoesNotDecode() {
+    Directive directive =
+        RULE.settled(frame(Assessment.undecodable(Rotation.NONE, "face/test-1"), Footage.CAMERA));
+    assertThat(directive.withheldBecause()).containsExactly(WithholdReason.UNDECODABLE);
+  }
+
+  @Test
+  void withholdsEveryFrameWhereConsentIsRequiredAndNothingVerifiesIt() {
+    DirectRedaction required = new DirectRedaction(TIGHT, Consent.REQUIRED);
+    assertThat(required
+            .settled(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE))
+            .withheldBecause())
+        .containsExactly(WithholdReason.CONSENT_UNVERIFIED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lateness.class)
+  void withholdsALateFrameHoweverCleanItIs(Lateness lateness) {
+    Directive directive =
+        RULE.late(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE), lateness);
+    assertThat(directive.withheldBecause()).containsExactly(WithholdReason.LATE);
+    assertThat(directive.lateness()).isEqualTo(lateness);
+    assertThat(directive.finality()).isEqualTo(Finality.FINAL);
+  }
+
+  @Test
+  void aProvisionalDirectiveSaysSo() {
+    Directive directive = RULE.provisional(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE));
+    assertThat(directive.finality()).isEqualTo(Finality.PROVISIONAL);
+    assertThat(directive.revision()).isZero();
+  }
+}

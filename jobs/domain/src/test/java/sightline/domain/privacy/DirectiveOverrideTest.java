@@ -1,0 +1,75 @@
+package sightline.domain.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import sightline.domain.frame.Origin;
+
+class DirectiveOverrideTest {
+  private static final Region NOSE =
+      new Region(1, 2, 3, 4, RegionKind.FACE, RegionReason.FACE_DETECTED, null, 0.9);
+  private static final Region OTHER =
+      new Region(50, 2, 3, 4, RegionKind.FACE, RegionReason.FACE_DETECTED, null, 0.8);
+
+  private static Directive directive(Disposition disposition, List<Region> regions) {
+    return new Directive(
+        "s",
+        4,
+        Instant.EPOCH,
+        new Origin("frames", 0, 1, null),
+        "00",
+        disposition,
+        disposition == Disposition.WITHHOLD ? List.of(WithholdReason.LATE) : List.of(),
+        regions,
+        Audio.MUTE,
+        Finality.FINAL,
+        1,
+        disposition == Disposition.WITHHOLD ? Lateness.HORIZON : null,
+        Consent.OFF,
+        "p",
+        "m");
+  }
+
+  private static DirectiveOverride override(
+      @Nullable Integer index, int revision, Disposition disposition, List<Region> regions) {
+    return new DirectiveOverride(
+        "s", index, revision, Instant.EPOCH, OverrideCause.REVOCATION, disposition, regions);
+  }
+
+  @Test
+  void aRevocationWithholdsWhatWasReleased() {
+    Directive read = override(null, 2, Disposition.WITHHOLD, List.of())
+        .over(directive(Disposition.RELEASE, List.of()));
+    assertThat(read.disposition()).isEqualTo(Disposition.WITHHOLD);
+    assertThat(read.withheldBecause()).containsExactly(WithholdReason.OVERRIDDEN);
+    assertThat(read.revision()).isEqualTo(2);
+  }
+
+  @Test
+  void regionsAddUpWhateverTheOrder() {
+    DirectiveOverride first = override(4, 2, Disposition.REDACT, List.of(OTHER));
+    DirectiveOverride second = override(null, 3, Disposition.WITHHOLD, List.of());
+    Directive out = directive(Disposition.REDACT, List.of(NOSE));
+    assertThat(second.over(first.over(out))).isEqualTo(first.over(second.over(out)));
+    assertThat(first.over(out).regions()).containsExactly(NOSE, OTHER);
+  }
+
+  @Test
+  void nothingLoosensADirective() {
+    Directive withheld = directive(Disposition.WITHHOLD, List.of());
+    assertThat(override(4, 2, Disposition.REDACT, List.of(NOSE)).over(withheld).disposition())
+        .isEqualTo(Disposition.WITHHOLD);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> override(4, 2, Disposition.RELEASE, List.of()));
+  }
+
+  @Test
+  void speaksOfItsOwnFrameOnly() {
+    Directive out = directive(Disposition.RELEASE, List.of());
+    assertThat(override(5, 2, Disposition.WITHHOLD, List.of()).over(out)).isEqualTo(out);
+  }
+}
