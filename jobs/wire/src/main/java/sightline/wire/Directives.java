@@ -1,0 +1,78 @@
+package sightline.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.privacy.Audio;
+import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.WithholdReason;
+
+/** Directives between domain and Avro. Times are carried in whole milliseconds. */
+public final class Directives {
+  private Directives() {}
+
+  public static sightline.wire.avro.Directive toAvro(Directive directive) {
+    Lateness lateness = directive.lateness();
+    return sightline.wire.avro.Directive.newBuilder()
+        .setSession(directive.session())
+        .setIndex(directive.index())
+        .setCapturedAt(directive.capturedAt())
+        .setOrigin(Origins.toAvro(directive.origin()))
+        .setSha256(directive.sha256())
+        .setDisposition(
+            sightline.wire.avro.Disposition.valueOf(directive.disposition().name()))
+        .setWithheldBecause(directive.withheldBecause().stream().map(Enum::name).toList())
+        .setRegions(Regions.toAvro(directive.regions()))
+        .setAudio(sightline.wire.avro.Audio.valueOf(directive.audio().name()))
+        .setFinality(sightline.wire.avro.Finality.valueOf(directive.finality().name()))
+        .setRevision(directive.revision())
+        .setLateness(lateness == null ? null : lateness.name())
+        .setConsent(sightline.wire.avro.Consent.valueOf(directive.consent().name()))
+        .setPolicy(directive.policy())
+        .setModels(directive.models())
+        .build();
+  }
+
+  /**
+   * @throws UnreadableRecord where it is encrypted, uses a word that this version does not know, or contradicts itself; the
+   *     frame then has no directive for this reader, and is not releasable
+   */
+  public static Directive fromAvro(sightline.wire.avro.Directive directive)
+      throws UnreadableRecord {
+    return Reading.open(
+        directive.getKeyId(),
+        directive.getCipher(),
+        () -> new Directive(
+            directive.getSession(),
+            directive.getIndex(),
+            directive.getCapturedAt(),
+            Origins.fromAvro(directive.getOrigin()),
+            directive.getSha256(),
+            Words.read(Disposition.class, directive.getDisposition().name()),
+            reasons(directive.getWithheldBecause()),
+            Regions.fromAvro(directive.getRegions()),
+            Words.read(Audio.class, directive.getAudio().name()),
+            Words.read(Finality.class, directive.getFinality().name()),
+            directive.getRevision(),
+            lateness(directive.getLateness()),
+            Words.read(Consent.class, directive.getConsent().name()),
+            directive.getPolicy(),
+            directive.getModels()));
+  }
+
+  private static List<WithholdReason> reasons(List<String> words) throws UnreadableRecord {
+    List<WithholdReason> reasons = new ArrayList<>();
+    for (String word : words) {
+      reasons.add(Words.read(WithholdReason.class, word));
+    }
+    return reasons;
+  }
+
+  private static @Nullable Lateness lateness(@Nullable String word) throws UnreadableRecord {
+    return word == null ? null : Words.read(Lateness.class, word);
+  }
+}

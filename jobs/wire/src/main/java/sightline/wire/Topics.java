@@ -1,0 +1,67 @@
+package sightline.wire;
+
+import java.util.List;
+import sightline.wire.avro.Directive;
+import sightline.wire.avro.DirectiveOverride;
+import sightline.wire.avro.Frame;
+import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.Rejection;
+import sightline.wire.avro.SessionSummary;
+
+/** The Kafka topics by name, and which record each carries. Values are in single-object Avro but for {@link #ALERTS}. */
+public final class Topics {
+  /** {@link Frame} by session; log append time; kept for 24 h by default. The only topic that is read. */
+  public static final String FRAMES = "frames";
+
+  /** {@link FrameScore} by session, exactly once. */
+  public static final String FRAME_SCORES = "frame-scores";
+
+  /** {@link Directive} with finality PROVISIONAL by session, at least once, within milliseconds. */
+  public static final String REDACTIONS_PROVISIONAL = "redactions-provisional";
+
+  /** {@link Directive} with finality FINAL by session, exactly once, one a frame. */
+  public static final String REDACTIONS = "redactions";
+
+  /** {@link DirectiveOverride} by session, exactly once. */
+  public static final String OVERRIDES = "overrides";
+
+  /** {@link SessionSummary} by session, exactly once. */
+  public static final String SESSIONS = "sessions";
+
+  /** {@link Rejection}, exactly once. */
+  public static final String REJECTED = "rejected";
+
+  /** CloudEvents in JSON. */
+  public static final String ALERTS = "alerts";
+
+  private Topics() {}
+
+  /** Every topic of this version. */
+  public static List<String> all() {
+    return List.of(
+        FRAMES,
+        FRAME_SCORES,
+        REDACTIONS_PROVISIONAL,
+        REDACTIONS,
+        OVERRIDES,
+        SESSIONS,
+        REJECTED,
+        ALERTS);
+  }
+
+  /**
+   * @return how values of an Avro topic are written
+   * @throws IllegalArgumentException where the topic carries no Avro, or does not exist
+   */
+  public static WireFormat<?> format(String topic) {
+    return switch (topic) {
+      case FRAMES -> WireFormat.FRAME;
+      case FRAME_SCORES -> WireFormat.FRAME_SCORE;
+      case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
+      case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
+      case SESSIONS -> WireFormat.SESSION_SUMMARY;
+      case REJECTED -> WireFormat.REJECTION;
+      default -> throw new IllegalArgumentException("no topic with Avro values: " + topic);
+    };
+  }
+}

@@ -1,0 +1,208 @@
+package sightline.wire;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+import sightline.wire.avro.Audio;
+import sightline.wire.avro.Consent;
+import sightline.wire.avro.Directive;
+import sightline.wire.avro.DirectiveOverride;
+import sightline.wire.avro.Disposition;
+import sightline.wire.avro.Factor;
+import sightline.wire.avro.Feedback;
+import sightline.wire.avro.Finality;
+import sightline.wire.avro.Frame;
+import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.Gap;
+import sightline.wire.avro.Measure;
+import sightline.wire.avro.Origin;
+import sightline.wire.avro.Pcm;
+import sightline.wire.avro.Phase;
+import sightline.wire.avro.Region;
+import sightline.wire.avro.Rejection;
+import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.Vector;
+
+/**
+ * One record of each kind and published version with every field filled in, as its golden file reads today. Publishing a version 2
+ * adds a record here, with the new field filled in; that of version 1 then shows the field's default.
+ */
+final class Golden {
+  private static final Instant CAPTURED = Instant.parse("2026-03-01T10:15:30.250Z");
+  private static final Instant APPENDED = Instant.parse("2026-03-01T10:15:31.007Z");
+
+  private Golden() {}
+
+  /** The record of the newest version, which is the one that is written. */
+  static <T extends SpecificRecordBase> T newest(WireFormat<T> format) {
+    return record(format, PublishedSchemas.of(format.type().getSimpleName()).size());
+  }
+
+  static <T extends SpecificRecordBase> T record(WireFormat<T> format, int version) {
+    return format
+        .type()
+        .cast(
+            switch (name(format, version)) {
+              case "Frame-v1" -> frame();
+              case "FrameScore-v1" -> frameScore();
+              case "Directive-v1" -> directive();
+              case "DirectiveOverride-v1" -> directiveOverride();
+              case "SessionSummary-v1" -> sessionSummary();
+              case "Rejection-v1" -> rejection();
+              default ->
+                throw new IllegalArgumentException("no golden record for " + name(format, version));
+            });
+  }
+
+  static String name(WireFormat<?> format, int version) {
+    return "%s-v%s".formatted(format.type().getSimpleName(), version);
+  }
+
+  static Frame frame() {
+    return Frame.newBuilder()
+        .setSession("session-7f3a")
+        .setIndex(73)
+        .setTask("fold-laundry")
+        .setWorker("pseudonym-c0ffee")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setPhase(Phase.RECORDING)
+        .setCapturedAt(CAPTURED)
+        .setWidth(1280)
+        .setHeight(720)
+        .setRotation(270)
+        .setGravity(new Vector(0.5f, -9.75f, 1.25f))
+        .setFieldOfViewDegrees(78.5f)
+        .setReceipt("receipt-1")
+        .setAudio(new Pcm(16_000, CAPTURED.minusMillis(33), bytes(1, 0, 255, 127)))
+        .setEndOfSession(true)
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .setImage(bytes(0xFF, 0xD8, 0xFF, 0xD9))
+        .setReference("footage/73.jpg")
+        .setDrawnSignature(bytes(9, 8, 7))
+        .build();
+  }
+
+  static FrameScore frameScore() {
+    return FrameScore.newBuilder()
+        .setSession("session-7f3a")
+        .setIndex(73)
+        .setCapturedAt(CAPTURED)
+        .setTask("fold-laundry")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setPhase(Phase.PREFLIGHT)
+        .setScore(new Measure(0.8125, null))
+        .setAssessedWeight(0.75)
+        .setFactors(List.of(
+            new Factor(
+                "BRIGHTNESS", new Measure(0.25, null), new Measure(0.5, null), "CONTROLLABLE", 2.0),
+            new Factor(
+                "SHARPNESS",
+                new Measure(null, "TOO_DARK"),
+                new Measure(null, "TOO_DARK"),
+                "STRUCTURAL",
+                1.5)))
+        .setFeedback(List.of(new Feedback("TOO_DARK", "BRIGHTNESS", 0.25, "CONTROLLABLE", "LEFT")))
+        .setFaces(new Measure(3.0, null))
+        .setHands(new Measure(null, "NOT_IN_THIS_VERSION"))
+        .setPeople(new Measure(null, "MODEL_MISSING"))
+        .setScoring("scoring-1")
+        .setModels("yunet-1")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static Directive directive() {
+    return Directive.newBuilder()
+        .setSession("session-7f3a")
+        .setIndex(73)
+        .setCapturedAt(CAPTURED)
+        .setOrigin(origin())
+        .setSha256("00ff".repeat(16))
+        .setDisposition(Disposition.WITHHOLD)
+        .setWithheldBecause(List.of("LATE", "MODEL_MISSING"))
+        .setRegions(regions())
+        .setAudio(Audio.MUTE)
+        .setFinality(Finality.FINAL)
+        .setRevision(1)
+        .setLateness("HORIZON")
+        .setConsent(Consent.REQUIRED)
+        .setPolicy("face-1")
+        .setModels("yunet-1")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static DirectiveOverride directiveOverride() {
+    return DirectiveOverride.newBuilder()
+        .setSession("session-7f3a")
+        .setIndex(73)
+        .setRevision(2)
+        .setEffectiveAt(APPENDED)
+        .setCause("REVOCATION")
+        .setDisposition(Disposition.REDACT)
+        .setRegions(regions())
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static SessionSummary sessionSummary() {
+    return SessionSummary.newBuilder()
+        .setSession("session-7f3a")
+        .setRevision(2)
+        .setTask("fold-laundry")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setSettlement("SILENCE")
+        .setAccepted(100)
+        .setReleased(60)
+        .setRedacted(30)
+        .setWithheld(10)
+        .setLate(4)
+        .setDuplicates(5)
+        .setMissing(3)
+        .setGaps(List.of(new Gap(7, 8), new Gap(41, 41)))
+        .setFirstCapturedAt(CAPTURED)
+        .setLastCapturedAt(APPENDED)
+        .setClockOffsetMillis(-757L)
+        .setMeanScore(new Measure(0.75, null))
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static Rejection rejection() {
+    return Rejection.newBuilder()
+        .setOrigin(origin())
+        .setReason("TOO_MANY_BYTES")
+        .setMeasured(6_000_000L)
+        .setLimit(5_000_000L)
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  private static Origin origin() {
+    return new Origin("frames", 3, 12_345L, APPENDED);
+  }
+
+  private static List<Region> regions() {
+    return List.of(
+        new Region(310, 88, 64, 80, "FACE", "FACE_DETECTED", 2, 0.91),
+        new Region(0, 0, 1, 1, "FACE", "FACE_SUSPECTED", null, 0.3));
+  }
+
+  private static ByteBuffer bytes(int... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length);
+    for (int value : values) {
+      bytes.put((byte) value);
+    }
+    return bytes.flip();
+  }
+}

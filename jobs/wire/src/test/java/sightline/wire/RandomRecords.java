@@ -1,0 +1,207 @@
+package sightline.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.FrameScore;
+import sightline.domain.frame.Origin;
+import sightline.domain.frame.Phase;
+import sightline.domain.frame.RejectReason;
+import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.Audio;
+import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
+import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.Region;
+import sightline.domain.privacy.RegionKind;
+import sightline.domain.privacy.RegionReason;
+import sightline.domain.privacy.WithholdReason;
+import sightline.domain.quality.Control;
+import sightline.domain.quality.Edge;
+import sightline.domain.quality.Factor;
+import sightline.domain.quality.FactorName;
+import sightline.domain.quality.Feedback;
+import sightline.domain.quality.FeedbackCode;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Score;
+import sightline.domain.quality.Unassessed;
+import sightline.domain.session.IndexRanges;
+import sightline.domain.session.SessionSummary;
+import sightline.domain.session.Settlement;
+
+/** Domain records of every shape the domain allows, the same for the same seed. Times are whole milliseconds. */
+final class RandomRecords {
+  private final Random random;
+
+  RandomRecords(long seed) {
+    this.random = new Random(seed);
+  }
+
+  Directive directive() {
+    Disposition disposition = any(Disposition.class);
+    List<WithholdReason> because =
+        disposition == Disposition.WITHHOLD ? some(1, () -> any(WithholdReason.class)) : List.of();
+    return new Directive(
+        text(),
+        random.nextInt(Integer.MAX_VALUE),
+        time(),
+        origin(),
+        text(),
+        disposition,
+        because,
+        regions(disposition),
+        any(Audio.class),
+        any(Finality.class),
+        random.nextInt(3),
+        because.contains(WithholdReason.LATE) ? any(Lateness.class) : null,
+        any(Consent.class),
+        text(),
+        text());
+  }
+
+  DirectiveOverride directiveOverride() {
+    Disposition disposition = random.nextBoolean() ? Disposition.REDACT : Disposition.WITHHOLD;
+    return new DirectiveOverride(
+        text(),
+        orNull(() -> random.nextInt(1_000)),
+        2 + random.nextInt(10),
+        time(),
+        any(OverrideCause.class),
+        disposition,
+        regions(disposition));
+  }
+
+  FrameScore frameScore() {
+    Score score =
+        new Score(measure(), random.nextDouble(), some(0, this::factor), some(0, this::feedback));
+    return new FrameScore(
+        text(),
+        random.nextInt(Integer.MAX_VALUE),
+        time(),
+        text(),
+        text(),
+        text(),
+        any(Phase.class),
+        score,
+        measure(),
+        measure(),
+        measure(),
+        text(),
+        text());
+  }
+
+  SessionSummary sessionSummary() {
+    long released = random.nextInt(1_000);
+    long redacted = random.nextInt(1_000);
+    long withheld = random.nextInt(1_000);
+    return new SessionSummary(
+        text(),
+        1 + random.nextInt(5),
+        text(),
+        text(),
+        text(),
+        any(Settlement.class),
+        released + redacted + withheld,
+        released,
+        redacted,
+        withheld,
+        random.nextLong(),
+        random.nextLong(),
+        random.nextLong(),
+        gaps(),
+        time(),
+        time(),
+        orNull(random::nextLong),
+        measure());
+  }
+
+  Rejection rejection() {
+    return new Rejection(
+        origin(), any(RejectReason.class), orNull(random::nextLong), orNull(random::nextLong));
+  }
+
+  private Factor factor() {
+    return new Factor(
+        any(FactorName.class), measure(), measure(), any(Control.class), random.nextDouble());
+  }
+
+  private Feedback feedback() {
+    return new Feedback(
+        any(FeedbackCode.class),
+        any(FactorName.class),
+        random.nextGaussian(),
+        any(Control.class),
+        orNull(() -> any(Edge.class)));
+  }
+
+  private List<Region> regions(Disposition disposition) {
+    return disposition == Disposition.RELEASE ? List.of() : some(1, this::region);
+  }
+
+  private Region region() {
+    return new Region(
+        random.nextInt(8_000),
+        random.nextInt(8_000),
+        1 + random.nextInt(8_000),
+        1 + random.nextInt(8_000),
+        any(RegionKind.class),
+        any(RegionReason.class),
+        orNull(() -> random.nextInt(100)),
+        random.nextInt(101) / 100.0);
+  }
+
+  private IndexRanges gaps() {
+    IndexRanges gaps = IndexRanges.NONE;
+    for (int index = 0; index < 60; index++) {
+      gaps = random.nextInt(4) == 0 ? gaps.with(index) : gaps;
+    }
+    return gaps;
+  }
+
+  private Measure measure() {
+    return random.nextBoolean()
+        ? Measure.of(random.nextGaussian() * 1e3)
+        : Measure.unassessed(any(Unassessed.class));
+  }
+
+  private Origin origin() {
+    return new Origin(
+        text(),
+        random.nextInt(64),
+        random.nextLong(1L << 40),
+        orNull(() -> time().toEpochMilli()));
+  }
+
+  private Instant time() {
+    return Instant.ofEpochMilli(random.nextLong(-1_000_000_000_000L, 4_000_000_000_000L));
+  }
+
+  /** Letters from beyond ASCII, quotes and line breaks among them, up to a surrogate pair. */
+  private String text() {
+    int[] letters = random
+        .ints(random.nextInt(12), 0, 5)
+        .map(kind -> new int[] {'a', '"', '\n', 'é', 0x1F9E6}[kind])
+        .toArray();
+    return new String(letters, 0, letters.length);
+  }
+
+  private <E extends Enum<E>> E any(Class<E> vocabulary) {
+    E[] words = vocabulary.getEnumConstants();
+    return words[random.nextInt(words.length)];
+  }
+
+  private <V> @Nullable V orNull(Supplier<V> value) {
+    return random.nextBoolean() ? value.get() : null;
+  }
+
+  private <V> List<V> some(int atLeast, Supplier<V> value) {
+    return Stream.generate(value).limit(atLeast + random.nextInt(4)).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package sightline.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.junit.jupiter.api.Test;
+
+/** Domain to Avro to bytes and back again. */
+class RoundTripTest {
+  private static final int RECORDS = 500;
+
+  /** Turns an Avro record into its domain record. */
+  @FunctionalInterface
+  interface FromAvro<T, D> {
+    D read(T avro) throws UnreadableRecord;
+  }
+
+  @Test
+  void directivesComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::directive, WireFormat.DIRECTIVE, Directives::toAvro, Directives::fromAvro);
+  }
+
+  @Test
+  void overridesComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::directiveOverride,
+        WireFormat.DIRECTIVE_OVERRIDE,
+        DirectiveOverrides::toAvro,
+        DirectiveOverrides::fromAvro);
+  }
+
+  @Test
+  void scoresComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::frameScore,
+        WireFormat.FRAME_SCORE,
+        FrameScores::toAvro,
+        FrameScores::fromAvro);
+  }
+
+  @Test
+  void summariesComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::sessionSummary,
+        WireFormat.SESSION_SUMMARY,
+        SessionSummaries::toAvro,
+        SessionSummaries::fromAvro);
+  }
+
+  @Test
+  void rejectionsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);
+  }
+
+  private static <D, T extends SpecificRecordBase> void assertComesBack(
+      Function<RandomRecords, D> random,
+      WireFormat<T> format,
+      Function<D, T> toAvro,
+      FromAvro<T, D> fromAvro)
+      throws UnreadableRecord {
+    for (long seed = 0; seed < RECORDS; seed++) {
+      D record = random.apply(new RandomRecords(seed));
+
+      D back = fromAvro.read(format.decode(format.encode(toAvro.apply(record))));
+
+      assertThat(back).as("seed %s", seed).isEqualTo(record);
+    }
+  }
+}

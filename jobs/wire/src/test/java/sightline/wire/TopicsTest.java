@@ -1,0 +1,43 @@
+package sightline.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopicsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "frames, Frame",
+    "frame-scores, FrameScore",
+    "redactions-provisional, Directive",
+    "redactions, Directive",
+    "overrides, DirectiveOverride",
+    "sessions, SessionSummary",
+    "rejected, Rejection"
+  })
+  void everyAvroTopicCarriesOneKindOfRecord(String topic, String record) {
+    assertThat(Topics.format(topic).type().getSimpleName()).isEqualTo(record);
+  }
+
+  @Test
+  void theNamesOfTheTopicsStayAsTheyArePublished() {
+    assertThat(Topics.all())
+        .containsExactly(
+            "frames",
+            "frame-scores",
+            "redactions-provisional",
+            "redactions",
+            "overrides",
+            "sessions",
+            "rejected",
+            "alerts");
+  }
+
+  @Test
+  void alertsAreNoAvro() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Topics.format(Topics.ALERTS));
+  }
+}
