@@ -1,0 +1,62 @@
+package sightline.pipeline.assess;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sightline.domain.assessment.AssessedFrame;
+import sightline.domain.assessment.Assessment;
+import sightline.domain.frame.AcceptedFrame;
+import sightline.vision.FrameAssessor;
+import sightline.vision.ModelSettings;
+import sightline.vision.decode.ImageHeader;
+
+/** A pure function of one frame and its header. */
+final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
+  private static final Logger LOG = LoggerFactory.getLogger(AssessFrames.class);
+
+  private final AssessSettings settings;
+  private transient @Nullable FrameAssessor assessor;
+
+  AssessFrames(AssessSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    assessor = FrameAssessor.open(new ModelSettings(settings.models()));
+  }
+
+  @Override
+  public void close() {
+    if (assessor != null) {
+      assessor.close();
+    }
+  }
+
+  @Override
+  public AssessedFrame map(AcceptedFrame frame) {
+    return new AssessedFrame(
+        frame.header(), frame.origin(), frame.sha256(), frame.footage(), assess(frame));
+  }
+
+  /** One frame that breaks a measure must not stop the stream: it is withheld, and the stream goes on. */
+  private Assessment assess(AcceptedFrame frame) {
+    FrameAssessor open = assessor;
+    if (open == null) {
+      throw new IllegalStateException("not opened");
+    }
+    try {
+      return open.assess(
+          frame.image(),
+          frame.header().rotation(),
+          new ImageHeader.Accepted(
+              frame.header().width(), frame.header().height(), frame.header().rotation()));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "a frame could not be assessed and is withheld: {}", e.getClass().getName());
+      return Assessment.undecodable(frame.header().rotation(), open.models());
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package sightline.pipeline.decide;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.AssessedFrame;
+import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.ScoreFrame;
+import sightline.domain.frame.RejectReason;
+import sightline.domain.frame.Rejection;
+import sightline.domain.policy.DirectRedaction;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.session.Arrival;
+import sightline.domain.session.SessionBooks;
+import sightline.domain.session.SessionRules;
+import sightline.domain.session.SessionSummary;
+import sightline.domain.session.Settlement;
+import sightline.domain.session.Tally;
+import sightline.domain.session.Waiting;
+
+/**
+ * Holds a session's frames until nothing that belongs before them can come, then gives each its final directive and score.
+ *
+ * <p>The rules are {@link SessionBooks}, {@link DirectRedaction} and {@link ScoreFrame}; here are only state, one timer a
+ * session, and output.
+ */
+final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Directive> {
+  static final OutputTag<Directive> PROVISIONAL =
+      new OutputTag<>("provisional", TypeInformation.of(Directive.class));
+  static final OutputTag<FrameScore> SCORES =
+      new OutputTag<>("scores", TypeInformation.of(FrameScore.class));
+  static final OutputTag<SessionSummary> SESSIONS =
+      new OutputTag<>("sessions", TypeInformation.of(SessionSummary.class));
+  static final OutputTag<Rejection> REJECTED =
+      new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
+
+  private final SessionRules rules;
+  private final DecideSettings settings;
+  private transient DirectRedaction redaction;
+  private transient ScoreFrame scoring;
+  private transient ValueState<SessionState> sessions;
+  private transient MapState<Integer, AssessedFrame> waiting;
+  private transient ValueState<Long> closedAt;
+
+  @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
+  DecideFrames(DecideSettings settings) {
+    this.settings = settings;
+    this.rules = settings.session();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    redaction = new DirectRedaction(settings.policy(), settings.consent());
+    scoring = new ScoreFrame(settings.scoring());
+    sessions = getRuntimeContext()
+        .getState(new ValueStateDescriptor<>("session", TypeInformation.of(SessionState.class)));
+    waiting = getRuntimeContext()
+        .getMapState(new MapStateDescriptor<>(
+            "waiting", Types.INT, TypeInformation.of(AssessedFrame.class)));
+    closedAt = getRuntimeContext().getState(new ValueStateDescriptor<>("closed", Types.LONG));
+  }
+
+  @Override
+  public void processElement(AssessedFrame frame, Context context, Collector<Directive> out)
+      throws Exception {
+    if (closedAt.value() != null) {
+      context.output(REJECTED, Rejection.of(frame.origin(), RejectReason.INDEX_EXPIRED));
+      return;
+    }
+    SessionState state = current(frame);
+    Arrival arrival = state
+        .books()
+        .arrive(
+            frame.header().index(),
+            frame.header().capturedAt().toEpochMilli(),
+            appendedAt(frame),
+            frame.header().endOfSession(),
+            rules);
+    Settling settling = new Settling(context, out, state.with(arrival.after()));
+    switch (arrival.place()) {
+      case DUPLICATE -> settling.reject(frame, RejectReason.DUPLICATE);
+      case EXPIRED -> settling.reject(frame, RejectReason.INDEX_EXPIRED);
+      case WAITS -> {
+        context.output(PROVISIONAL, redaction.provisional(frame));
+        waiting.put(frame.header().index(), frame);
+      }
+      case LATE_BY_HORIZON -> settling.late(frame, Lateness.HORIZON);
+      case LATE_BY_SILENCE -> settling.late(frame, Lateness.SILENCE);
+    }
+    settling.settle(arrival.settled());
+    settling.overflow(arrival.overflow());
+    settling.summariseIf(arrival.after().complete(), Settlement.COMPLETE);
+    keep(settling.state, context);
+  }
+
+  @Override
+  public void onTimer(long at, OnTimerContext context, Collector<Directive> out) throws Exception {
+    long watermark = context.timerService().currentWatermark();
+    SessionState state = sessions.value();
+    if (state == null) {
+      closedAt.clear();
+      return;
+    }
+    Settling settling = new Settling(context, out, state.withTimerAt(null));
+    int[] silent = state.books().silentBy(watermark);
+    settling.settle(silent);
+    settling.state = settling.state.with(state.books().settled(silent));
+    boolean quiet = settling.state.books().waiting().count() == 0
+        && state.books().lastAppendMillis() <= watermark;
+    settling.summariseIf(quiet, Settlement.SILENCE);
+    if (watermark >= expiry(settling.state.books())) {
+      close(context, watermark);
+    } else {
+      keep(settling.state, context);
+    }
+  }
+
+  private SessionState current(AssessedFrame frame) throws Exception {
+    SessionState state = sessions.value();
+    return state == null
+        ? new SessionState(SessionBooks.EMPTY, Tally.NONE, frame.header(), null)
+        : new SessionState(state.books(), state.tally(), frame.header(), state.timerAt());
+  }
+
+  private static long appendedAt(AssessedFrame frame) {
+    Long millis = frame.origin().appendedAtMillis();
+    return millis == null ? Waiting.AT_THE_END : millis;
+  }
+
+  /** Books are kept for the retention after the last append; without append times, to the end of the input. */
+  private long expiry(SessionBooks books) {
+    return books.lastAppendMillis() == Long.MIN_VALUE
+        ? Waiting.AT_THE_END
+        : books.lastAppendMillis() + rules.retentionMillis();
+  }
+
+  /** A closed session leaves eight bytes behind, so that a frame from long ago is not taken for a new session. */
+  private void close(OnTimerContext context, long watermark) throws Exception {
+    sessions.clear();
+    waiting.clear();
+    if (watermark < Waiting.AT_THE_END && rules.closedMillis() > 0) {
+      closedAt.update(watermark);
+      context.timerService().registerEventTimeTimer(watermark + rules.closedMillis());
+    }
+  }
+
+  private void keep(SessionState state, Context context) throws Exception {
+    long next = Math.min(nextSettlement(state), expiry(state.books()));
+    Long standing = state.timerAt();
+    if (standing == null || next < standing) {
+      if (standing != null) {
+        context.timerService().deleteEventTimeTimer(standing);
+      }
+      context.timerService().registerEventTimeTimer(next);
+      sessions.update(state.withTimerAt(next));
+    } else {
+      sessions.update(state);
+    }
+  }
+
+  private static long nextSettlement(SessionState state) {
+    if (state.books().waiting().count() > 0) {
+      return state.books().waiting().firstAppend();
+    }
+    boolean untold = state.tally().stale() && state.books().lastAppendMillis() != Long.MIN_VALUE;
+    return untold ? state.books().lastAppendMillis() : Waiting.AT_THE_END;
+  }
+
+  /** The output of one event, with the session's state as it changes. */
+  private final class Settling {
+    private final Context context;
+    private final Collector<Directive> out;
+    private SessionState state;
+
+    Settling(Context context, Collector<Directive> out, SessionState state) {
+      this.context = context;
+      this.out = out;
+      this.state = state;
+    }
+
+    void reject(AssessedFrame frame, RejectReason reason) {
+      context.output(REJECTED, Rejection.of(frame.origin(), reason));
+      if (reason == RejectReason.DUPLICATE) {
+        state = state.with(state.tally().withDuplicate());
+      }
+    }
+
+    void late(AssessedFrame frame, Lateness lateness) {
+      finish(redaction.late(frame, lateness), frame);
+    }
+
+    void settle(int[] indices) throws Exception {
+      for (int index : indices) {
+        AssessedFrame frame = taken(index);
+        finish(redaction.settled(frame), frame);
+      }
+    }
+
+    void overflow(int[] indices) throws Exception {
+      for (int index : indices) {
+        AssessedFrame frame = taken(index);
+        finish(redaction.overloaded(frame), frame);
+      }
+    }
+
+    void summariseIf(boolean settled, Settlement settlement) {
+      if (settled && state.tally().stale()) {
+        context.output(SESSIONS, state.tally().summary(state.latest(), state.books(), settlement));
+        state = state.with(state.tally().told());
+      }
+    }
+
+    private void finish(Directive directive, AssessedFrame frame) {
+      FrameScore score = scoring.score(frame);
+      out.collect(directive);
+      context.output(SCORES, score);
+      state = state.with(state.tally().withFinal(directive, score.score().value()));
+    }
+
+    private AssessedFrame taken(int index) throws Exception {
+      @Nullable AssessedFrame frame = waiting.get(index);
+      if (frame == null) {
+        throw new IllegalStateException("the books hold a waiting frame that the buffer has not");
+      }
+      waiting.remove(index);
+      return frame;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package sightline.pipeline.ingest;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import sightline.domain.frame.AcceptedFrame;
+import sightline.domain.frame.Incoming;
+import sightline.domain.frame.Rejection;
+
+/** The stage that decides which records are frames, before any native code touches a byte. */
+public final class Ingest {
+  private Ingest() {}
+
+  /**
+   * @param accepted frames whose header checks passed
+   * @param rejected every other record, once each
+   */
+  public record Ingested(DataStream<AcceptedFrame> accepted, DataStream<Rejection> rejected) {}
+
+  public static Ingested accept(DataStream<Incoming> frames, IngestSettings settings) {
+    SingleOutputStreamOperator<AcceptedFrame> accepted = frames
+        .process(new AcceptFrames(settings))
+        .name("accept frames")
+        .uid("ingest-accept-frames");
+    return new Ingested(accepted, accepted.getSideOutput(AcceptFrames.REJECTED));
+  }
+}

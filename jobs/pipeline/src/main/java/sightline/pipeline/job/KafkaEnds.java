@@ -1,0 +1,197 @@
+package sightline.pipeline.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import sightline.domain.assessment.FrameScore;
+import sightline.domain.frame.Incoming;
+import sightline.domain.frame.Origin;
+import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.Directive;
+import sightline.domain.session.SessionSummary;
+import sightline.wire.Directives;
+import sightline.wire.FrameScores;
+import sightline.wire.Rejections;
+import sightline.wire.SessionSummaries;
+import sightline.wire.Topics;
+import sightline.wire.WireFormat;
+
+/** Kafka in and out: provisional directives at least once, everything else exactly once and visible at commit. */
+public final class KafkaEnds implements Ends {
+  private static final long WATERMARK_PERIOD_MILLIS = 200;
+  /** Longer than any checkpoint, shorter than the broker's own limit of 15 minutes. */
+  private static final String TRANSACTION_TIMEOUT_MILLIS = "600000";
+
+  private final String bootstrap;
+  private final String group;
+  private final int partitions;
+  private final long silenceMillis;
+
+  /**
+   * @param group consumer group and prefix of the transactions: one a deployment
+   * @param topic the checked input topic, see {@link FramesTopic#require}
+   */
+  public KafkaEnds(String bootstrap, String group, FramesTopic topic, long silenceMillis) {
+    this.bootstrap = bootstrap;
+    this.group = group;
+    this.partitions = topic.partitions();
+    this.silenceMillis = silenceMillis;
+  }
+
+  /**
+   * Without a checkpoint to start from, the group's committed offsets count: what was waiting then has no final directive
+   * and stays unreleasable, which is better than two final directives for one frame.
+   */
+  @Override
+  @SuppressWarnings("deprecation") // the connector has no other way to say EARLIEST
+  public DataStream<Incoming> frames(StreamExecutionEnvironment env) {
+    env.getConfig().setAutoWatermarkInterval(WATERMARK_PERIOD_MILLIS);
+    KafkaSource<Incoming> source = KafkaSource.<Incoming>builder()
+        .setBootstrapServers(bootstrap)
+        .setGroupId(group)
+        .setTopics(Topics.FRAMES)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new Unopened())
+        .setProperties(fairFetches())
+        .build();
+    WatermarkStrategy<Incoming> watermarks = WatermarkStrategy.forGenerator(
+            new AppendTimeWatermarks.Supplier(
+                silenceMillis, WATERMARK_PERIOD_MILLIS, System::currentTimeMillis))
+        .withTimestampAssigner((frame, kafkaTimestamp) -> kafkaTimestamp);
+    // A reader without a partition would hold the watermark back for ever.
+    return env.fromSource(source, watermarks, "frames")
+        .uid("source-frames")
+        .setParallelism(Math.min(env.getParallelism(), partitions));
+  }
+
+  @Override
+  public void publishProvisional(DataStream<Directive> provisional) {
+    sink(
+        provisional,
+        Topics.REDACTIONS_PROVISIONAL,
+        DeliveryGuarantee.AT_LEAST_ONCE,
+        WireFormat.DIRECTIVE,
+        Directives::toAvro,
+        Directive::session);
+  }
+
+  @Override
+  public void publishDirectives(DataStream<Directive> directives) {
+    exactlyOnce(
+        directives,
+        Topics.REDACTIONS,
+        WireFormat.DIRECTIVE,
+        Directives::toAvro,
+        Directive::session);
+  }
+
+  @Override
+  public void publishScores(DataStream<FrameScore> scores) {
+    exactlyOnce(
+        scores,
+        Topics.FRAME_SCORES,
+        WireFormat.FRAME_SCORE,
+        FrameScores::toAvro,
+        FrameScore::session);
+  }
+
+  @Override
+  public void publishSessions(DataStream<SessionSummary> sessions) {
+    exactlyOnce(
+        sessions,
+        Topics.SESSIONS,
+        WireFormat.SESSION_SUMMARY,
+        SessionSummaries::toAvro,
+        SessionSummary::session);
+  }
+
+  @Override
+  public void publishRejected(DataStream<Rejection> rejected) {
+    exactlyOnce(
+        rejected,
+        Topics.REJECTED,
+        WireFormat.REJECTION,
+        Rejections::toAvro,
+        rejection -> rejection.origin().topic() + "/" + rejection.origin().partition());
+  }
+
+  private <T, A extends SpecificRecordBase> void exactlyOnce(
+      DataStream<T> stream,
+      String topic,
+      WireFormat<A> format,
+      Mapped<T, A> toAvro,
+      Mapped<T, String> key) {
+    sink(stream, topic, DeliveryGuarantee.EXACTLY_ONCE, format, toAvro, key);
+  }
+
+  private <T, A extends SpecificRecordBase> void sink(
+      DataStream<T> stream,
+      String topic,
+      DeliveryGuarantee guarantee,
+      WireFormat<A> format,
+      Mapped<T, A> toAvro,
+      Mapped<T, String> key) {
+    KafkaRecordSerializationSchema<T> schema = (value, context, timestamp) -> new ProducerRecord<>(
+        topic,
+        key.apply(value).getBytes(StandardCharsets.UTF_8),
+        format.encode(toAvro.apply(value)));
+    Properties properties = new Properties();
+    properties.put("transaction.timeout.ms", TRANSACTION_TIMEOUT_MILLIS);
+    stream
+        .sinkTo(KafkaSink.<T>builder()
+            .setBootstrapServers(bootstrap)
+            .setDeliveryGuarantee(guarantee)
+            .setTransactionalIdPrefix(group + "-" + topic)
+            .setKafkaProducerConfig(properties)
+            .setRecordSerializer(schema)
+            .build())
+        .name(topic)
+        .uid("sink-" + topic);
+  }
+
+  /**
+   * Small bites from each partition in turn. A partition whose records lay unread behind another's large batch would look
+   * idle, and its watermark would run ahead of them. A record larger than the limit is still fetched whole (KIP-74).
+   */
+  private static Properties fairFetches() {
+    Properties properties = new Properties();
+    properties.setProperty("max.partition.fetch.bytes", "524288");
+    properties.setProperty("max.poll.records", "16");
+    return properties;
+  }
+
+  /** A function that travels with the job. */
+  private interface Mapped<T, R> extends Function<T, R>, java.io.Serializable {}
+
+  /** Hands records on as they are: what cannot be read must be counted in ingest, not break the source. */
+  private static final class Unopened implements KafkaRecordDeserializationSchema<Incoming> {
+    private static final byte[] TOMBSTONE = {};
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Incoming> out) {
+      Origin origin =
+          new Origin(record.topic(), record.partition(), record.offset(), record.timestamp());
+      out.collect(new Incoming(origin, record.value() == null ? TOMBSTONE : record.value()));
+    }
+
+    @Override
+    public TypeInformation<Incoming> getProducedType() {
+      return TypeInformation.of(Incoming.class);
+    }
+  }
+}

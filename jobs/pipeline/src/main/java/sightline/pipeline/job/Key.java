@@ -1,0 +1,69 @@
+package sightline.pipeline.job;
+
+/** Every setting of the job: its name, its default, and what it means. The table in the docs is compared with this. */
+public enum Key {
+  TASKS(
+      "ingest.tasks",
+      "free,cup-to-tray,laundry,drawer,dishes,shoes,table-wiping",
+      "names of the tasks that frames may belong to"),
+  MAX_BYTES("ingest.max-bytes", "5242880", "bytes of an encoded image, at most"),
+  MAX_PIXELS("ingest.max-pixels", "33177600", "pixels of an image, at most (8K)"),
+  MIN_SIDE("ingest.min-side", "16", "pixels of an image's shorter side, at least"),
+  REFERENCES(
+      "ingest.references",
+      "",
+      "file:, http: or https: prefixes, ending in a slash, below which referenced images may lie; none: no references"),
+  REFERENCE_TIMEOUT(
+      "ingest.reference-timeout",
+      "2 s",
+      "for one referenced image, from connecting to its last byte"),
+  MODELS(
+      "assess.models",
+      "models",
+      "folder that holds <task>/<name>-<version>/model.json and scoring/"),
+  POLICY("decide.policy", "face-1", "what must be known of a frame before it may go out"),
+  CONSENT(
+      "decide.consent",
+      "required",
+      "off or required; required withholds every frame until receipts are verified"),
+  SCORING("decide.scoring", "household-1", "name of the scoring rules, a file in <models>/scoring"),
+  HORIZON("session.horizon", "2 s", "session time that a frame waits for its neighbours"),
+  SILENCE("session.silence", "10 s", "append time after which a place without progress is settled"),
+  RETENTION(
+      "session.retention",
+      "7 d",
+      "append time for which a session's indices are remembered after its last frame"),
+  CLOSED(
+      "session.closed", "30 d", "append time for which a closed session is remembered after that"),
+  MOST_WAITING("session.most-waiting", "1024", "frames of one session that may wait at a time"),
+  MOST_RANGES(
+      "session.most-ranges", "4096", "ranges of seen indices that one session may remember"),
+  METRICS_PORT(
+      "metrics.port",
+      "9249",
+      "first port tried for /metrics on the loopback address; 0: any free one; -1: off");
+
+  private final String id;
+  private final String fallback;
+  private final String meaning;
+
+  Key(String id, String fallback, String meaning) {
+    this.id = id;
+    this.fallback = fallback;
+    this.meaning = meaning;
+  }
+
+  /** The name as it stands in a configuration file. */
+  public String id() {
+    return id;
+  }
+
+  /** The value where none is given. */
+  public String fallback() {
+    return fallback;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

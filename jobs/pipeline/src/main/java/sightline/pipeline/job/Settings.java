@@ -1,0 +1,10 @@
+package sightline.pipeline.job;
+
+import sightline.pipeline.assess.AssessSettings;
+import sightline.pipeline.decide.DecideSettings;
+import sightline.pipeline.ingest.IngestSettings;
+import sightline.pipeline.publish.MetricsSettings;
+
+/** Everything the job is told, one record a concern. Made by {@link SettingsReader} from {@link Key}s. */
+public record Settings(
+    IngestSettings ingest, AssessSettings assess, DecideSettings decide, MetricsSettings metrics) {}

@@ -1,0 +1,192 @@
+package sightline.pipeline.job;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.policy.Policy;
+import sightline.domain.privacy.Consent;
+import sightline.domain.quality.Scoring;
+import sightline.domain.session.SessionRules;
+import sightline.pipeline.assess.AssessSettings;
+import sightline.pipeline.decide.DecideSettings;
+import sightline.pipeline.ingest.IngestSettings;
+import sightline.pipeline.publish.MetricsSettings;
+import sightline.vision.decode.ImageLimits;
+
+/** Makes {@link Settings} out of texts, and says everything that is wrong with them at once. */
+public final class SettingsReader {
+  private final Map<String, String> given;
+  private final List<String> problems = new ArrayList<>();
+
+  private SettingsReader(Map<String, String> given) {
+    this.given = given;
+  }
+
+  /**
+   * @param given values by {@link Key#id}; what is absent has its default
+   * @param drawnKey key of this process's own drawn footage, empty for none; without it the drawn-scene policy is refused
+   * @throws InvalidSettings naming every unknown key and every unusable value
+   */
+  public static Settings read(Map<String, String> given, byte[] drawnKey) {
+    return new SettingsReader(given).settings(drawnKey);
+  }
+
+  /** The key-value pairs of a configuration file in Java's properties format, UTF-8. */
+  public static Map<String, String> file(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> pairs = new LinkedHashMap<>();
+    properties.stringPropertyNames().forEach(name -> pairs.put(name, properties.getProperty(name)));
+    return pairs;
+  }
+
+  private Settings settings(byte[] drawnKey) {
+    Set<String> known = Arrays.stream(Key.values()).map(Key::id).collect(Collectors.toSet());
+    Set<String> unknown = new TreeSet<>(given.keySet());
+    unknown.removeAll(known);
+    unknown.forEach(key ->
+        problems.add("%s is not a setting; there are %s".formatted(key, new TreeSet<>(known))));
+    ImageLimits limits = limits();
+    SessionRules session = session();
+    Duration timeout = value(Key.REFERENCE_TIMEOUT, SettingsReader::duration);
+    String models = text(Key.MODELS);
+    Policy policy = value(Key.POLICY, name -> policy(name, drawnKey));
+    Consent consent = value(Key.CONSENT, SettingsReader::consent);
+    Scoring scoring =
+        value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
+    MetricsSettings metrics =
+        value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
+    if (limits == null
+        || session == null
+        || timeout == null
+        || policy == null
+        || consent == null
+        || scoring == null
+        || metrics == null
+        || !problems.isEmpty()) {
+      throw new InvalidSettings(problems);
+    }
+    return new Settings(
+        new IngestSettings(
+            Set.copyOf(list(Key.TASKS)), limits, list(Key.REFERENCES), timeout, drawnKey),
+        new AssessSettings(models),
+        new DecideSettings(policy, consent, scoring, session),
+        metrics);
+  }
+
+  private @Nullable ImageLimits limits() {
+    Long bytes = value(Key.MAX_BYTES, Long::parseLong);
+    Integer side = value(Key.MIN_SIDE, Integer::parseInt);
+    Long pixels = value(Key.MAX_PIXELS, Long::parseLong);
+    return bytes == null || side == null || pixels == null
+        ? null
+        : built("image limits", () -> new ImageLimits(bytes, side, pixels));
+  }
+
+  private @Nullable SessionRules session() {
+    Duration horizon = value(Key.HORIZON, SettingsReader::duration);
+    Duration silence = value(Key.SILENCE, SettingsReader::duration);
+    Duration retention = value(Key.RETENTION, SettingsReader::duration);
+    Duration closed = value(Key.CLOSED, SettingsReader::duration);
+    Integer waiting = value(Key.MOST_WAITING, Integer::parseInt);
+    Integer ranges = value(Key.MOST_RANGES, Integer::parseInt);
+    return horizon == null
+            || silence == null
+            || retention == null
+            || closed == null
+            || waiting == null
+            || ranges == null
+        ? null
+        : built(
+            "session",
+            () -> new SessionRules(
+                horizon.toMillis(),
+                silence.toMillis(),
+                retention.toMillis(),
+                closed.toMillis(),
+                waiting,
+                ranges));
+  }
+
+  private static Policy policy(String name, byte[] drawnKey) {
+    for (Policy policy : List.of(Policy.faceFirst(), Policy.drawnScene())) {
+      if (policy.version().equals(name)) {
+        if (policy.equals(Policy.drawnScene()) && drawnKey.length == 0) {
+          throw new IllegalArgumentException(
+              "only 'sightline demo' may use it, for scenes it draws itself; use face-1");
+        }
+        return policy;
+      }
+    }
+    throw new IllegalArgumentException("there is no such policy; use face-1");
+  }
+
+  private static Consent consent(String word) {
+    return switch (word) {
+      case "off" -> Consent.OFF;
+      case "required" -> Consent.REQUIRED;
+      default -> throw new IllegalArgumentException("it is off or required");
+    };
+  }
+
+  /** A whole number with a unit of ms, s, min, h or d. */
+  static Duration duration(String text) {
+    String[] parts = text.trim().split("(?<=\\d)\\s*(?=[a-z])", 2);
+    long amount = Long.parseLong(parts[0]);
+    return switch (parts.length < 2 ? "" : parts[1]) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "min" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      case "d" -> Duration.ofDays(amount);
+      default ->
+        throw new IllegalArgumentException("it is a whole number with a unit, ms, s, min, h or d");
+    };
+  }
+
+  private String text(Key key) {
+    return given.getOrDefault(key.id(), key.fallback()).trim();
+  }
+
+  private List<String> list(Key key) {
+    return Arrays.stream(text(key).split(",", -1))
+        .map(String::trim)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private <T> @Nullable T value(Key key, Function<String, T> parse) {
+    String text = text(key);
+    return built("%s = %s".formatted(key.id(), text), () -> parse.apply(text));
+  }
+
+  private <T> @Nullable T built(String what, java.util.function.Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (NumberFormatException e) {
+      problems.add(what + ": a number is missing");
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      problems.add(what + ": " + e.getMessage());
+    }
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+package sightline.pipeline.job;
+
+import java.time.Clock;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import sightline.pipeline.assess.Assess;
+import sightline.pipeline.decide.Decide;
+import sightline.pipeline.ingest.Ingest;
+import sightline.pipeline.publish.Publish;
+
+/** The main job: frames in; scores, directives, sessions and rejections out. */
+public final class SightlineJob {
+  private SightlineJob() {}
+
+  /** What the job needs of Flink wherever it runs: no Kryo, no operator without a uid, no copies inside a task. */
+  public static Configuration configuration() {
+    return new Configuration()
+        .set(PipelineOptions.GENERIC_TYPES, false)
+        .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
+        .set(PipelineOptions.OBJECT_REUSE, true);
+  }
+
+  public static void define(StreamExecutionEnvironment env, Ends ends, Settings settings) {
+    env.configure(configuration());
+    Clock clock = Clock.systemUTC();
+    var frames = Ingest.accept(ends.frames(env), settings.ingest());
+    var assessed = Assess.frames(frames.accepted(), settings.assess());
+    var decided = Decide.frames(assessed, settings.decide());
+
+    ends.publishProvisional(Publish.provisional(decided.provisional(), settings.metrics(), clock));
+    ends.publishDirectives(Publish.directives(decided.directives(), settings.metrics(), clock));
+    ends.publishScores(Publish.scores(decided.scores(), settings.metrics()));
+    ends.publishSessions(Publish.sessions(decided.sessions(), settings.metrics()));
+    ends.publishRejected(
+        Publish.rejected(frames.rejected().union(decided.rejected()), settings.metrics()));
+  }
+}

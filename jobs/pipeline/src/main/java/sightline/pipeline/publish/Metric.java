@@ -1,0 +1,90 @@
+package sightline.pipeline.publish;
+
+import java.util.List;
+
+/** Every metric the engine exposes: the one place where their names and labels stand, beside {@code jobs/docs/metrics.md}. */
+public enum Metric {
+  FRAMES_FINAL(
+      Type.COUNTER,
+      "sightline_frames_final_total",
+      "Final directives, by disposition.",
+      "disposition"),
+  FRAMES_WITHHELD(
+      Type.COUNTER,
+      "sightline_frames_withheld_total",
+      "Reasons on final directives that withhold a frame; a frame may have several.",
+      "reason"),
+  FRAMES_REJECTED(
+      Type.COUNTER,
+      "sightline_frames_rejected_total",
+      "Records that were read and are not frames.",
+      "reason"),
+  REGIONS(
+      Type.COUNTER,
+      "sightline_regions_total",
+      "Regions on final directives, by what they hide.",
+      "kind"),
+  FRAME_SCORE(Type.HISTOGRAM, "sightline_frame_score", "Scores of frames, 0 to 1.", ""),
+  FRAME_SCORE_UNASSESSED(
+      Type.COUNTER,
+      "sightline_frame_score_unassessed_total",
+      "Frames without a score, by the reason why.",
+      "reason"),
+  PROVISIONAL_DELAY(
+      Type.HISTOGRAM,
+      "sightline_provisional_delay_seconds",
+      "From the broker's append time to the provisional directive.",
+      ""),
+  FINAL_DELAY(
+      Type.HISTOGRAM,
+      "sightline_final_delay_seconds",
+      "From the broker's append time to the final directive, before the checkpoint that makes it visible.",
+      ""),
+  SESSIONS_SETTLED(
+      Type.COUNTER,
+      "sightline_sessions_settled_total",
+      "Session summaries, by how the session was settled.",
+      "settlement"),
+  MODELS(
+      Type.GAUGE,
+      "sightline_models",
+      "1 for each set of models that frames were assessed with since the start.",
+      "models");
+
+  /** Kinds of Prometheus metric in use. */
+  public enum Type {
+    COUNTER,
+    HISTOGRAM,
+    GAUGE
+  }
+
+  private final Type type;
+  private final String id;
+  private final String help;
+  private final String label;
+
+  Metric(Type type, String id, String help, String label) {
+    this.type = type;
+    this.id = id;
+    this.help = help;
+    this.label = label;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** The name as Prometheus shows it. */
+  public String id() {
+    return id;
+  }
+
+  public String help() {
+    return help;
+  }
+
+  /** Names of the labels, none or one. */
+  public List<String> labels() {
+    return label.isEmpty() ? List.of() : List.of(label);
+  }
+}

@@ -1,0 +1,101 @@
+package sightline.pipeline.publish;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.FrameScore;
+import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.Region;
+import sightline.domain.privacy.WithholdReason;
+import sightline.domain.quality.Measure;
+import sightline.domain.session.SessionSummary;
+
+/** The stage that counts what goes out, on its way to the sinks. */
+public final class Publish {
+  private Publish() {}
+
+  public static DataStream<Directive> provisional(
+      DataStream<Directive> provisional, MetricsSettings settings, Clock clock) {
+    return counted(
+        provisional,
+        Directive.class,
+        "provisional",
+        settings,
+        (directive, metrics) -> delay(directive, clock, metrics, Metric.PROVISIONAL_DELAY));
+  }
+
+  public static DataStream<Directive> directives(
+      DataStream<Directive> directives, MetricsSettings settings, Clock clock) {
+    return counted(directives, Directive.class, "directives", settings, (directive, metrics) -> {
+      metrics.count(Metric.FRAMES_FINAL, label(directive.disposition()));
+      for (WithholdReason reason : directive.withheldBecause()) {
+        metrics.count(Metric.FRAMES_WITHHELD, label(reason));
+      }
+      for (Region region : directive.regions()) {
+        metrics.count(Metric.REGIONS, label(region.kind()));
+      }
+      metrics.mark(Metric.MODELS, directive.models());
+      delay(directive, clock, metrics, Metric.FINAL_DELAY);
+    });
+  }
+
+  public static DataStream<FrameScore> scores(
+      DataStream<FrameScore> scores, MetricsSettings settings) {
+    return counted(scores, FrameScore.class, "scores", settings, (score, metrics) -> {
+      Measure value = score.score().value();
+      if (value.unassessed() == null) {
+        metrics.observe(Metric.FRAME_SCORE, value.orThrow());
+      } else {
+        metrics.count(Metric.FRAME_SCORE_UNASSESSED, label(value.unassessed()));
+      }
+    });
+  }
+
+  public static DataStream<SessionSummary> sessions(
+      DataStream<SessionSummary> sessions, MetricsSettings settings) {
+    return counted(
+        sessions,
+        SessionSummary.class,
+        "sessions",
+        settings,
+        (session, metrics) -> metrics.count(Metric.SESSIONS_SETTLED, label(session.settlement())));
+  }
+
+  public static DataStream<Rejection> rejected(
+      DataStream<Rejection> rejected, MetricsSettings settings) {
+    return counted(
+        rejected,
+        Rejection.class,
+        "rejected",
+        settings,
+        (rejection, metrics) -> metrics.count(Metric.FRAMES_REJECTED, label(rejection.reason())));
+  }
+
+  private static <T> DataStream<T> counted(
+      DataStream<T> stream,
+      Class<T> type,
+      String name,
+      MetricsSettings settings,
+      Counted.Count<T> count) {
+    return stream
+        .map(new Counted<>(settings, count))
+        .returns(TypeInformation.of(type))
+        .name("count " + name)
+        .uid("publish-count-" + name);
+  }
+
+  private static void delay(
+      Directive directive, Clock clock, EngineMetrics metrics, Metric metric) {
+    @Nullable Long appendedAt = directive.origin().appendedAtMillis();
+    if (appendedAt != null) {
+      metrics.observe(metric, Math.max(0, clock.millis() - appendedAt) / 1000.0);
+    }
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

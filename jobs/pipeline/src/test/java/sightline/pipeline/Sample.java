@@ -1,0 +1,138 @@
+package sightline.pipeline;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.AssessedFrame;
+import sightline.domain.assessment.Assessment;
+import sightline.domain.assessment.Decoding;
+import sightline.domain.frame.Footage;
+import sightline.domain.frame.FrameHeader;
+import sightline.domain.frame.Origin;
+import sightline.domain.frame.Phase;
+import sightline.domain.frame.Rotation;
+import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Looked;
+import sightline.domain.quality.Exposure;
+import sightline.domain.quality.LensOcclusion;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Sharpness;
+import sightline.pipeline.job.Key;
+import sightline.pipeline.job.Settings;
+import sightline.pipeline.job.SettingsReader;
+import sightline.wire.WireFormat;
+import sightline.wire.avro.Frame;
+
+/** Frames for tests. */
+public final class Sample {
+  public static final int WIDTH = 160;
+  public static final int HEIGHT = 120;
+
+  private Sample() {}
+
+  /** A picture that no two seeds share. */
+  public static byte[] image(long seed, String format) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    Random random = new Random(seed);
+    for (int stroke = 0; stroke < 40; stroke++) {
+      pen.setColor(new Color(random.nextInt(1 << 24)));
+      pen.fillRect(random.nextInt(WIDTH), random.nextInt(HEIGHT), 40, 30);
+    }
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static Frame.Builder frame(String session, int index) {
+    return Frame.newBuilder()
+        .setSession(session)
+        .setIndex(index)
+        .setTask("free")
+        .setWorker("w-1")
+        .setDeviceClass("phone-mid")
+        .setRegion("ke-nairobi")
+        .setPhase(sightline.wire.avro.Phase.RECORDING)
+        .setCapturedAt(Instant.ofEpochMilli(1_000_000_000_000L + 100L * index))
+        .setWidth(WIDTH)
+        .setHeight(HEIGHT)
+        .setRotation(0)
+        .setEndOfSession(false)
+        .setImage(ByteBuffer.wrap(image(index, "jpg")));
+  }
+
+  public static byte[] record(String session, int index) {
+    return WireFormat.FRAME.encode(frame(session, index).build());
+  }
+
+  /** What assess would have said of a clean frame. */
+  public static AssessedFrame assessed(
+      String session, int index, long capturedAt, @Nullable Long appendedAt, long offset) {
+    return assessed(session, index, capturedAt, appendedAt, offset, false);
+  }
+
+  public static AssessedFrame assessed(
+      String session,
+      int index,
+      long capturedAt,
+      @Nullable Long appendedAt,
+      long offset,
+      boolean last) {
+    FrameHeader header = new FrameHeader(
+        session,
+        index,
+        "free",
+        "w-1",
+        "phone-mid",
+        "ke-nairobi",
+        Phase.RECORDING,
+        Instant.ofEpochMilli(capturedAt),
+        WIDTH,
+        HEIGHT,
+        Rotation.NONE,
+        last);
+    Measure good = Measure.of(0.5);
+    Assessment seen = new Assessment(
+        Decoding.DECODED,
+        Rotation.NONE,
+        new Exposure(good, Measure.of(0), Measure.of(0), good),
+        new Sharpness(good, Measure.of(0)),
+        new LensOcclusion(Measure.of(0), null),
+        new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of()),
+        "face/test-1");
+    return new AssessedFrame(
+        header, new Origin("frames", 0, offset, appendedAt), "00".repeat(32), Footage.CAMERA, seen);
+  }
+
+  /** Settings for tests: no consent asked, no metrics served; the folder of the checkout's models. */
+  public static Settings settings(Map<String, String> more) {
+    Map<String, String> given = new LinkedHashMap<>();
+    given.put(Key.MODELS.id(), models().toString());
+    given.put(Key.CONSENT.id(), "off");
+    given.put(Key.METRICS_PORT.id(), "-1");
+    given.putAll(more);
+    return SettingsReader.read(given, new byte[0]);
+  }
+
+  public static Path models() {
+    return Path.of(System.getProperty("sightline.root", "../.."), "models");
+  }
+}

@@ -1,0 +1,202 @@
+package sightline.pipeline.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sightline.domain.assessment.AssessedFrame;
+import sightline.domain.frame.RejectReason;
+import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.session.SessionSummary;
+import sightline.domain.session.Settlement;
+import sightline.pipeline.Sample;
+
+class DecideFramesTest {
+  private static final long DAY = 86_400_000;
+
+  private KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = harness();
+    harness.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness()
+      throws Exception {
+    DecideFrames decide = new DecideFrames(Sample.settings(Map.of()).decide());
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(decide), frame -> frame.header().session(), Types.STRING);
+  }
+
+  private void frame(int index, long capturedAt, long appendedAt) throws Exception {
+    frame(index, capturedAt, appendedAt, false);
+  }
+
+  private void frame(int index, long capturedAt, @Nullable Long appendedAt, boolean last)
+      throws Exception {
+    AssessedFrame frame = Sample.assessed("s", index, capturedAt, appendedAt, index, last);
+    harness.processElement(
+        new StreamRecord<>(frame, appendedAt == null ? Long.MIN_VALUE : appendedAt));
+  }
+
+  private List<Integer> finals() {
+    return harness.extractOutputValues().stream().map(Directive::index).toList();
+  }
+
+  private <T> List<T> side(OutputTag<T> tag) {
+    ConcurrentLinkedQueue<StreamRecord<T>> records = harness.getSideOutput(tag);
+    List<T> values = new ArrayList<>();
+    if (records != null) {
+      records.forEach(record -> values.add(record.getValue()));
+    }
+    return values;
+  }
+
+  @Test
+  void givesAProvisionalDirectiveAtOnceAndTheFinalOneAfterTheHorizon() throws Exception {
+    frame(0, 0, 0);
+    assertThat(side(DecideFrames.PROVISIONAL)).hasSize(1);
+    assertThat(finals()).isEmpty();
+    frame(1, 1_999, 1_999);
+    assertThat(finals()).isEmpty();
+    frame(2, 2_000, 2_000);
+    assertThat(finals()).containsExactly(0);
+    assertThat(side(DecideFrames.SCORES)).hasSize(1);
+  }
+
+  @Test
+  void settlesASessionThatFellSilentWhenTheWatermarkPassesIt() throws Exception {
+    frame(0, 0, 1_000);
+    frame(1, 100, 1_100);
+    harness.processWatermark(1_099);
+    assertThat(finals()).containsExactly(0);
+    assertThat(side(DecideFrames.SESSIONS)).isEmpty();
+    harness.processWatermark(1_100);
+    assertThat(finals()).containsExactly(0, 1);
+    assertThat(side(DecideFrames.SESSIONS)).singleElement().satisfies(session -> {
+      assertThat(session.settlement()).isEqualTo(Settlement.SILENCE);
+      assertThat(session.accepted()).isEqualTo(2);
+    });
+  }
+
+  @Test
+  void whatComesAfterThatIsLateAndStampedSilence() throws Exception {
+    frame(2, 200, 1_000);
+    harness.processWatermark(1_000);
+    frame(1, 100, 1_001);
+    assertThat(harness.extractOutputValues()).last().satisfies(directive -> {
+      assertThat(directive.disposition()).isEqualTo(Disposition.WITHHOLD);
+      assertThat(directive.lateness()).isEqualTo(Lateness.SILENCE);
+    });
+  }
+
+  @Test
+  void aResumedSessionGoesOnAndItsSummaryIsRevised() throws Exception {
+    frame(0, 0, 0);
+    harness.processWatermark(0);
+    frame(1, 3_600_000, 60_000);
+    frame(3, 3_600_200, 60_001);
+    harness.processWatermark(60_001);
+    assertThat(harness.extractOutputValues())
+        .extracting(Directive::disposition)
+        .containsOnly(Disposition.RELEASE);
+    List<SessionSummary> sessions = side(DecideFrames.SESSIONS);
+    assertThat(sessions).extracting(SessionSummary::revision).containsExactly(1, 2);
+    assertThat(sessions.get(1).missing()).isEqualTo(1);
+    assertThat(sessions.get(1).gaps().bounds()).containsExactly(2, 2);
+  }
+
+  @Test
+  void aDuplicateIsRejectedWithItsOwnOriginAndNothingElse() throws Exception {
+    frame(0, 0, 0);
+    harness.processElement(new StreamRecord<>(Sample.assessed("s", 0, 0, 5L, 77), 5));
+    assertThat(side(DecideFrames.REJECTED)).singleElement().satisfies(rejection -> {
+      assertThat(rejection.reason()).isEqualTo(RejectReason.DUPLICATE);
+      assertThat(rejection.origin().offset()).isEqualTo(77);
+    });
+    assertThat(side(DecideFrames.PROVISIONAL)).hasSize(1);
+  }
+
+  @Test
+  void theLastFrameOfACompleteSessionSettlesItAtOnce() throws Exception {
+    frame(0, 0, 0);
+    frame(1, 100, 100L, true);
+    assertThat(finals()).containsExactly(0, 1);
+    assertThat(side(DecideFrames.SESSIONS))
+        .extracting(SessionSummary::settlement)
+        .containsExactly(Settlement.COMPLETE);
+  }
+
+  @Test
+  void withoutAppendTimesTheEndOfTheInputSettlesAndLeavesNothingBehind() throws Exception {
+    frame(0, 0, null, false);
+    frame(1, 100, null, false);
+    assertThat(finals()).isEmpty();
+    harness.processWatermark(Long.MAX_VALUE);
+    assertThat(finals()).containsExactly(0, 1);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void aClosedSessionIsRememberedForAWhileAndThenForgotten() throws Exception {
+    frame(0, 0, 0);
+    harness.processWatermark(7 * DAY);
+    assertThat(harness.numKeyedStateEntries())
+        .as("the mark of a closed session")
+        .isEqualTo(1);
+    frame(0, 0, 7 * DAY + 20_000);
+    assertThat(side(DecideFrames.REJECTED))
+        .extracting(Rejection::reason)
+        .containsExactly(RejectReason.INDEX_EXPIRED);
+    harness.processWatermark(38 * DAY);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void aLiveSessionHoldsOneTimerHoweverManyFramesWait() throws Exception {
+    for (int index = 0; index < 50; index++) {
+      frame(index, 10L * index, 10L * index);
+    }
+    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+  }
+
+  @Test
+  void aRestoredSessionGoesOnWhereItWas() throws Exception {
+    frame(0, 0, 0);
+    frame(1, 100, 100);
+    OperatorSubtaskState snapshot = harness.snapshot(1, 100);
+    harness.close();
+    harness = harness();
+    harness.initializeState(snapshot);
+    harness.open();
+    frame(1, 100, 200);
+    frame(2, 2_100, 2_100);
+    assertThat(finals()).containsExactly(0, 1);
+    assertThat(side(DecideFrames.REJECTED)).hasSize(1);
+    harness.processWatermark(Long.MAX_VALUE);
+    assertThat(finals()).containsExactly(0, 1, 2);
+  }
+}

@@ -1,0 +1,96 @@
+package sightline.pipeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sightline.domain.policy.Policy;
+import sightline.domain.privacy.Consent;
+import sightline.domain.quality.FactorName;
+import sightline.domain.quality.FactorRule;
+import sightline.domain.session.SessionRules;
+import sightline.pipeline.Sample;
+import sightline.pipeline.publish.MetricsSettings;
+import sightline.vision.decode.ImageLimits;
+
+class SettingsReaderTest {
+  private static final byte[] NO_KEY = {};
+
+  @Test
+  void theDefaultsAreThese() {
+    Settings settings =
+        SettingsReader.read(Map.of(Key.MODELS.id(), Sample.models().toString()), NO_KEY);
+    assertThat(settings.decide().consent()).isEqualTo(Consent.REQUIRED);
+    assertThat(settings.decide().policy()).isEqualTo(Policy.faceFirst());
+    assertThat(settings.decide().session()).isEqualTo(SessionRules.DEFAULT);
+    assertThat(settings.ingest().limits()).isEqualTo(ImageLimits.defaults());
+    assertThat(settings.ingest().references()).isEmpty();
+    assertThat(settings.ingest().referenceTimeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.ingest().tasks()).contains("free", "cup-to-tray").hasSize(7);
+    assertThat(settings.metrics()).isEqualTo(new MetricsSettings(9249));
+    assertThat(settings.decide().scoring().version()).isEqualTo("household-1");
+    assertThat(settings.decide().scoring().rules())
+        .extracting(FactorRule::name)
+        .containsExactlyInAnyOrder(FactorName.values());
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> SettingsReader.read(
+            Map.of(
+                Key.MODELS.id(),
+                Sample.models().toString(),
+                "sesion.horizon",
+                "2 s",
+                Key.HORIZON.id(),
+                "two seconds",
+                Key.CONSENT.id(),
+                "perhaps",
+                Key.METRICS_PORT.id(),
+                "70000",
+                Key.SCORING.id(),
+                "nowhere-1"),
+            NO_KEY))
+        .withMessageContaining("sesion.horizon is not a setting")
+        .withMessageContaining("session.horizon = two seconds")
+        .withMessageContaining("decide.consent = perhaps: it is off or required")
+        .withMessageContaining("metrics.port = 70000")
+        .withMessageContaining("nowhere-1.yaml");
+  }
+
+  @Test
+  void nobodyButTheDemoMayTrustDrawnScenes() {
+    Map<String, String> given =
+        Map.of(Key.MODELS.id(), Sample.models().toString(), Key.POLICY.id(), "drawn-scene-1");
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> SettingsReader.read(given, NO_KEY))
+        .withMessageContaining("only 'sightline demo'");
+    assertThat(SettingsReader.read(given, new byte[32]).decide().policy())
+        .isEqualTo(Policy.drawnScene());
+  }
+
+  @Test
+  void theTableInTheDocsIsWhatTheCodeHas() throws Exception {
+    List<String> rows = Files.readAllLines(
+            Path.of(System.getProperty("sightline.root"), "jobs/docs/settings.md"))
+        .stream()
+        .filter(line -> line.startsWith("| `"))
+        .toList();
+    assertThat(rows)
+        .containsExactlyElementsOf(Arrays.stream(Key.values())
+            .map(key -> "| `%s` | %s | %s |"
+                .formatted(
+                    key.id(),
+                    key.fallback().isEmpty() ? "(none)" : "`%s`".formatted(key.fallback()),
+                    key.meaning().replace("<", "\\<")))
+            .collect(Collectors.toList()));
+  }
+}
