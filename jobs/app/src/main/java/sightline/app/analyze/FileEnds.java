@@ -1,0 +1,90 @@
+package sightline.app.analyze;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import sightline.app.footage.Labels;
+import sightline.app.footage.MediaFile;
+import sightline.domain.assessment.FrameScore;
+import sightline.domain.frame.Incoming;
+import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.Directive;
+import sightline.domain.session.SessionSummary;
+import sightline.pipeline.job.Ends;
+import sightline.vision.decode.ImageLimits;
+import sightline.wire.JsonLines;
+
+/** Media files in, JSON Lines out. Provisional directives go nowhere: the final ones are already there when anyone looks. */
+final class FileEnds implements Ends {
+  private final List<MediaFile> media;
+  private final Path out;
+  private final Progress progress;
+  private final ImageLimits limits;
+  private @Nullable DataStream<Rejection> unreadable;
+
+  FileEnds(List<MediaFile> media, Path out, Progress progress, ImageLimits limits) {
+    this.media = media;
+    this.out = out;
+    this.progress = progress;
+    this.limits = limits;
+  }
+
+  @Override
+  public DataStream<Incoming> frames(StreamExecutionEnvironment env) {
+    List<FileToRead> files = media.stream()
+        .map(file -> new FileToRead(
+            file.file().toAbsolutePath().toString(), file.session(), file.kind().name()))
+        .toList();
+    SingleOutputStreamOperator<Incoming> frames = env.fromData(
+            files, TypeInformation.of(FileToRead.class))
+        .uid("source-files")
+        .rebalance()
+        .process(new ReadMedia(progress.run(), Labels.UNKNOWN, limits))
+        .name("read media")
+        .uid("read-media");
+    unreadable = frames.getSideOutput(ReadMedia.UNREADABLE);
+    return frames;
+  }
+
+  @Override
+  public void publishProvisional(DataStream<Directive> provisional) {}
+
+  @Override
+  public void publishDirectives(DataStream<Directive> directives) {
+    lines(directives, OutputFile.DIRECTIVES, JsonLines::directive);
+  }
+
+  @Override
+  public void publishScores(DataStream<FrameScore> scores) {
+    lines(scores, OutputFile.FRAMES, JsonLines::frame);
+  }
+
+  @Override
+  public void publishSessions(DataStream<SessionSummary> sessions) {
+    lines(sessions, OutputFile.SESSIONS, JsonLines::session);
+  }
+
+  @Override
+  public void publishRejected(DataStream<Rejection> rejected) {
+    lines(
+        unreadable == null ? rejected : rejected.union(unreadable),
+        OutputFile.REJECTED,
+        JsonLines::rejection);
+  }
+
+  private <T> void lines(DataStream<T> stream, OutputFile file, Line<T> line) {
+    stream
+        .sinkTo(new LineSink<>(out.resolve(file.fileName()).toString(), file, line, progress.run()))
+        .setParallelism(1)
+        .name(file.fileName())
+        .uid("sink-" + file.fileName());
+  }
+
+  /** A record as one line of JSON; travels with the job. */
+  interface Line<T> extends Function<T, String>, java.io.Serializable {}
+}

@@ -1,0 +1,15 @@
+package sightline.app.analyze;
+
+import java.util.Locale;
+
+/** The files that an analysis writes, one a stream. */
+enum OutputFile {
+  FRAMES,
+  DIRECTIVES,
+  SESSIONS,
+  REJECTED;
+
+  String fileName() {
+    return name().toLowerCase(Locale.ROOT) + ".jsonl";
+  }
+}

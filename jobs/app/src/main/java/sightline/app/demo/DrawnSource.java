@@ -1,0 +1,67 @@
+package sightline.app.demo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import sightline.app.drawn.DrawnDevice;
+import sightline.app.drawn.DrawnFleet;
+import sightline.app.drawn.DrawnScene;
+import sightline.app.footage.Labels;
+import sightline.app.footage.Shot;
+import sightline.domain.frame.DrawnSignature;
+import sightline.domain.frame.Rotation;
+
+/** Scenes that the project draws itself, signed with a key of this run. */
+public final class DrawnSource {
+  private static final int FRAME_MILLIS = 100;
+
+  private DrawnSource() {}
+
+  public static Source of(long seed) {
+    byte[] key = DrawnSignature.newKey();
+    List<Device> devices = DrawnFleet.of(seed).devices().stream()
+        .map(device -> device(device, key))
+        .toList();
+    return new Source("scenes drawn for this demo (seed %d)".formatted(seed), devices, key);
+  }
+
+  private static Device device(DrawnDevice drawn, byte[] key) {
+    Labels labels = new Labels("cup-to-tray", drawn.name(), drawn.deviceClass(), drawn.region());
+    Iterator<Recording> recordings = IntStream.iterate(0, played -> played + 1)
+        .mapToObj(played -> recording(drawn.scene(played), key))
+        .iterator();
+    return new Device(drawn.name(), labels, recordings);
+  }
+
+  private static Recording recording(DrawnScene scene, byte[] key) {
+    String session = UUID.randomUUID().toString();
+    Iterator<Shot> shots = IntStream.range(0, scene.frames())
+        .mapToObj(index -> shot(scene, index, session, key))
+        .iterator();
+    return new Recording(session, shots, index -> scene.truth(index).visitor());
+  }
+
+  private static Shot shot(DrawnScene scene, int index, String session, byte[] key) {
+    byte[] image = scene.jpeg(index);
+    byte[] signature = DrawnSignature.sign(key, session, index, sha256(image));
+    return new Shot(
+        index,
+        (long) index * FRAME_MILLIS,
+        scene.camera().width(),
+        scene.camera().height(),
+        Rotation.NONE,
+        image,
+        signature);
+  }
+
+  private static byte[] sha256(byte[] image) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(image);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package sightline.app.footage;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import sightline.wire.WireFormat;
+import sightline.wire.avro.Frame;
+import sightline.wire.avro.Phase;
+
+/** Frame records as a sender writes them. */
+public final class FrameRecords {
+  private FrameRecords() {}
+
+  /**
+   * @param start capture time of the session's start
+   * @param last whether nothing follows in this session
+   * @return the bytes of one value of the topic {@code frames}
+   */
+  public static byte[] encode(
+      String session, Labels labels, Shot shot, Instant start, boolean last) {
+    return WireFormat.FRAME.encode(Frame.newBuilder()
+        .setSession(session)
+        .setIndex(shot.index())
+        .setTask(labels.task())
+        .setWorker(labels.worker())
+        .setDeviceClass(labels.deviceClass())
+        .setRegion(labels.region())
+        .setPhase(Phase.RECORDING)
+        .setCapturedAt(shot.capturedAt(start))
+        .setWidth(shot.width())
+        .setHeight(shot.height())
+        .setRotation(shot.rotation().degrees())
+        .setEndOfSession(last)
+        .setImage(ByteBuffer.wrap(shot.image()))
+        .setDrawnSignature(
+            shot.drawnSignature() == null ? null : ByteBuffer.wrap(shot.drawnSignature()))
+        .build());
+  }
+}

@@ -1,0 +1,92 @@
+package sightline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  @TempDir
+  private Path folder;
+
+  @BeforeAll
+  static void home() {
+    Cli.home(TestSettings.root());
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    Cli cli = Cli.run("--help");
+    assertThat(cli.exit()).isZero();
+    assertThat(cli.said()).contains("demo", "analyze", "replay", "doctor", "fetch-models");
+    for (String command : List.of("demo", "analyze", "replay", "doctor", "fetch-models")) {
+      assertThat(Cli.run(command, "--help").said())
+          .as(command)
+          .contains("Usage: sightline " + command);
+    }
+  }
+
+  @Test
+  void aPathThatIsNotThereIsNamed() {
+    Cli cli = Cli.run("analyze", folder.resolve("nowhere"), "--out", folder.resolve("out"));
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("there is no").contains("nowhere");
+  }
+
+  @Test
+  void aFolderWithoutFootageIsNamed() throws Exception {
+    Files.writeString(folder.resolve("notes.txt"), "nothing to see");
+    Cli cli = Cli.run("analyze", folder, "--out", folder.resolve("out"));
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("no footage below");
+  }
+
+  @Test
+  void settingsThatAreWrongAreAllNamed() throws Exception {
+    Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    Path config = Files.writeString(
+        folder.resolve("my.conf"),
+        "session.horizon = soon\nnot.a.key = 1\ndecide.policy = drawn-scene-1\n");
+    Cli cli = Cli.run(
+        "analyze", folder.resolve("a.jpg"), "--out", folder.resolve("out"), "--config", config);
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said())
+        .contains("session.horizon = soon")
+        .contains("not.a.key is not a setting")
+        .contains("only 'sightline demo'");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aPortInUseIsNamedWithAnother() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Cli cli =
+          Cli.run("demo", "--source", "drawn", "--duration", "1s", "--port", taken.getLocalPort());
+      assertThat(cli.exit()).isEqualTo(2);
+      assertThat(cli.said())
+          .contains("port %d is in use".formatted(taken.getLocalPort()))
+          .contains("--port");
+    }
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsNamed() throws Exception {
+    Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    Cli cli = Cli.run("replay", folder.resolve("a.jpg"), "--bootstrap", "127.0.0.1:9");
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("127.0.0.1:9");
+  }
+
+  @Test
+  void aDurationIsReadOrItsFormIsShown() {
+    Cli cli = Cli.run("demo", "--duration", "soon");
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("'soon' is not a duration such as 60s");
+  }
+}
