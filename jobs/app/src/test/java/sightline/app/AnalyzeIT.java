@@ -79,15 +79,27 @@ class AnalyzeIT {
   }
 
   private static void video(Path file, int frames) throws IOException {
-    DrawnScene scene = DrawnScene.of(1, 0);
+    video(file, DrawnScene.of(1, 0), frames);
+  }
+
+  /** The layout that the video encoder takes without mixing up the colours. */
+  private static BufferedImage bgr(BufferedImage drawn) {
+    BufferedImage bgr =
+        new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    bgr.createGraphics().drawImage(drawn, 0, 0, null);
+    return bgr;
+  }
+
+  private static void video(Path file, DrawnScene scene, int frames) throws IOException {
     try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(
             file.toFile(), scene.camera().width(), scene.camera().height());
         Java2DFrameConverter converter = new Java2DFrameConverter()) {
       recorder.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
       recorder.setFrameRate(10);
+      recorder.setVideoQuality(2);
       recorder.start();
       for (int index = 0; index < frames; index++) {
-        recorder.record(converter.getFrame(scene.draw(index), 1, true));
+        recorder.record(converter.convert(bgr(scene.draw(index))));
       }
     }
   }
@@ -209,5 +221,28 @@ class AnalyzeIT {
     assertThat(ImageIO.read(out().resolve("overview/egoblur_table.mp4.png").toFile())
             .getWidth())
         .isPositive();
+  }
+
+  /** Write it anew with {@code -Dsightline.picture=write} after a change of the drawing or of the overview. */
+  @Test
+  void thePictureInTheReadmeShowsDrawnFootageRedactedAndScored() throws Exception {
+    DrawnScene scene = DrawnScene.of(1, 5);
+    video(media().resolve("drawn.avi"), scene, 96);
+    Cli.home(Assets.homeWithModels(folder.resolve("home")));
+    assertThat(Cli.run("analyze", media(), "--out", out(), "--overview").exit()).isZero();
+    List<JsonNode> directives = lines("directives.jsonl");
+    for (JsonNode line : directives) {
+      boolean visitor = scene.truth(line.path("frame").asInt()).visitor();
+      assertThat(line.path("disposition").asText())
+          .as(line.toString())
+          .isEqualTo(visitor ? "REDACT" : "RELEASE");
+    }
+    Path picture = out().resolve("overview/drawn.avi.png");
+    Path committed = TestSettings.root().resolve("jobs/docs/overview.png");
+    if ("write".equals(System.getProperty("sightline.picture"))) {
+      Files.copy(picture, committed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(ImageIO.read(committed.toFile()).getWidth())
+        .isEqualTo(ImageIO.read(picture.toFile()).getWidth());
   }
 }

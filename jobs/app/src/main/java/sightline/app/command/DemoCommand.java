@@ -53,9 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--fps",
       paramLabel = "N",
-      defaultValue = "10",
-      description =
-          "Frames a second that a device sends of real footage, at most (default: ${DEFAULT-VALUE}).")
+      defaultValue = "5",
+      description = "Frames a second that a device sends, at most (default: ${DEFAULT-VALUE}).")
   private double framesPerSecond;
 
   @Option(
@@ -120,6 +119,6 @@ public final class DemoCommand implements Callable<Integer> {
     Path media = Home.environmentPath("SIGHTLINE_MEDIA");
     return source == null && media != null
         ? MediaSource.below(List.of(media.resolve("videos")), framesPerSecond)
-        : DrawnSource.of(seed);
+        : DrawnSource.of(seed, framesPerSecond);
   }
 }

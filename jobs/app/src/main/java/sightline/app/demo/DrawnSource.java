@@ -16,40 +16,43 @@ import sightline.domain.frame.Rotation;
 
 /** Scenes that the project draws itself, signed with a key of this run. */
 public final class DrawnSource {
-  private static final int FRAME_MILLIS = 100;
-
   private DrawnSource() {}
 
-  public static Source of(long seed) {
+  /**
+   * @param framesPerSecond at which the scenes are played
+   */
+  public static Source of(long seed, double framesPerSecond) {
+    long frameMillis = Math.round(1_000 / framesPerSecond);
     byte[] key = DrawnSignature.newKey();
     List<Device> devices = DrawnFleet.of(seed).devices().stream()
-        .map(device -> device(device, key))
+        .map(device -> device(device, frameMillis, key))
         .toList();
     return new Source("scenes drawn for this demo (seed %d)".formatted(seed), devices, key);
   }
 
-  private static Device device(DrawnDevice drawn, byte[] key) {
+  private static Device device(DrawnDevice drawn, long frameMillis, byte[] key) {
     Labels labels = new Labels("cup-to-tray", drawn.name(), drawn.deviceClass(), drawn.region());
     Iterator<Recording> recordings = IntStream.iterate(0, played -> played + 1)
-        .mapToObj(played -> recording(drawn.scene(played), key))
+        .mapToObj(played -> recording(drawn.scene(played), frameMillis, key))
         .iterator();
     return new Device(drawn.name(), labels, recordings);
   }
 
-  private static Recording recording(DrawnScene scene, byte[] key) {
+  private static Recording recording(DrawnScene scene, long frameMillis, byte[] key) {
     String session = UUID.randomUUID().toString();
     Iterator<Shot> shots = IntStream.range(0, scene.frames())
-        .mapToObj(index -> shot(scene, index, session, key))
+        .mapToObj(index -> shot(scene, index, frameMillis, session, key))
         .iterator();
     return new Recording(session, shots, index -> scene.truth(index).visitor());
   }
 
-  private static Shot shot(DrawnScene scene, int index, String session, byte[] key) {
+  private static Shot shot(
+      DrawnScene scene, int index, long frameMillis, String session, byte[] key) {
     byte[] image = scene.jpeg(index);
     byte[] signature = DrawnSignature.sign(key, session, index, sha256(image));
     return new Shot(
         index,
-        (long) index * FRAME_MILLIS,
+        index * frameMillis,
         scene.camera().width(),
         scene.camera().height(),
         Rotation.NONE,
