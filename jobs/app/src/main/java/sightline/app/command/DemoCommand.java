@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--fps",
       paramLabel = "N",
-      defaultValue = "5",
+      defaultValue = "4",
       description = "Frames a second that a device sends, at most (default: ${DEFAULT-VALUE}).")
   private double framesPerSecond;
 

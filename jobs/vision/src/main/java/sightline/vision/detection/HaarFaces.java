@@ -23,7 +23,7 @@ import sightline.vision.decode.Picture;
  */
 public final class HaarFaces implements FaceDetector {
   private static final String CASCADE = "haarcascade_frontalface_default.xml";
-  private static final int LONG_SIDE = 320;
+  private static final int LONG_SIDE = 480;
   private static final double SCALE_STEP = 1.1;
   private static final int MIN_NEIGHBOURS = 2;
   private static final int MIN_FACE = 20;
