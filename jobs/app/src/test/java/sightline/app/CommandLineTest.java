@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sightline.app.embedded.FreePort;
 
 class CommandLineTest {
   @TempDir
@@ -81,6 +82,53 @@ class CommandLineTest {
     Cli cli = Cli.run("replay", folder.resolve("a.jpg"), "--bootstrap", "127.0.0.1:9");
     assertThat(cli.exit()).isEqualTo(2);
     assertThat(cli.said()).contains("127.0.0.1:9");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsNamed() throws Exception {
+    Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    assertThat(Cli.run("replay", folder.resolve("a.jpg"), "--bootstrap", "nonsense")
+            .exit())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aSummaryThatCannotBeWrittenIsRefusedBeforeTheDemoStarts() {
+    Cli cli = Cli.run(
+        "demo",
+        "--source",
+        "drawn",
+        "--port",
+        FreePort.any(),
+        "--summary",
+        folder.resolve("no/such/x.json"));
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("there is no folder for");
+  }
+
+  @Test
+  void weightsThatAreNotTheOnesDescribedStopEverything() throws Exception {
+    Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    Path home = Assets.homeWithoutWeights(folder.resolve("home"));
+    Files.write(home.resolve("models/face/yunet-n-1/model.onnx"), new byte[] {1, 2, 3});
+    try {
+      Cli.home(home);
+      for (String[] command : new String[][] {
+        {
+          "analyze",
+          folder.resolve("a.jpg").toString(),
+          "--out",
+          folder.resolve("out").toString()
+        },
+        {"demo", "--source", "drawn", "--port", String.valueOf(FreePort.any())}
+      }) {
+        Cli cli = Cli.run((Object[]) command);
+        assertThat(cli.exit()).as(cli.said()).isEqualTo(2);
+        assertThat(cli.said()).contains("face/yunet-n-1");
+      }
+    } finally {
+      home();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package sightline.app.analyze;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -83,6 +84,18 @@ public final class Analysis {
   /** Draws one redacted picture a file into {@code overview/} below a finished analysis. */
   public static void drawOverview(List<MediaFile> media, Path out) throws IOException {
     Overview.draw(media, out);
+  }
+
+  /** Removes the pictures of an earlier analysis: they were made under its directives. */
+  public static void clearOverview(Path out) throws IOException {
+    Path overview = out.resolve("overview");
+    if (Files.isDirectory(overview)) {
+      try (Stream<Path> files = Files.walk(overview)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static Moment moment(Progress progress, int files, long started) {

@@ -10,7 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,8 @@ import sightline.vision.decode.ImageLimits;
 
 /**
  * One picture a session: frames spread evenly over it, each redacted as its directive says and framed in the colour of its
- * disposition (green RELEASE, amber REDACT), with a bar as long as its score. A withheld frame shows as a red blank.
+ * disposition (green RELEASE, amber REDACT), with a bar as long as its score. A frame that is withheld, or whose bytes
+ * are no longer the ones assessed, shows as a red blank.
  */
 final class Overview {
   private static final int COLUMNS = 4;
@@ -120,6 +124,9 @@ final class Overview {
   }
 
   private static @Nullable BufferedImage redacted(Shot shot, JsonNode directive) {
+    if (!sha256(shot.image()).equals(directive.path("sha256").asText())) {
+      return null;
+    }
     try {
       BufferedImage picture = ImageIO.read(new ByteArrayInputStream(shot.image()));
       if (picture == null) {
@@ -136,8 +143,18 @@ final class Overview {
               region.path("h").asInt()));
       pen.dispose();
       return picture;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A picture that this drawing cannot read shows as a blank; the directive stands all the
+      // same.
       return null;
+    }
+  }
+
+  private static String sha256(byte[] image) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(image));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -79,7 +79,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter say = voice.out();
     Path folder = folder();
-    MediaSearch media = MediaSearch.below(paths);
+    MediaSearch media = MediaSearch.below(paths, folder);
     if (media.found().isEmpty()) {
       throw new CannotRun(
           "no footage below %s: media files end in mp4, mov, mkv, webm, avi, jpg, png or the like"
@@ -94,10 +94,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Analysis.Result result =
         new Analysis(settings, parallelism).run(media.found(), folder, terminal::progress);
     terminal.done();
+    Summary.of(folder).print(say, result, media, folder);
+    Analysis.clearOverview(folder);
     if (overview) {
       Analysis.drawOverview(media.found(), folder);
     }
-    Summary.of(folder).print(say, result, media, folder);
     boolean refused = result.rejected() > 0
         || Summary.of(folder).undecodable() > 0
         || !media.unreadable().isEmpty();

@@ -88,6 +88,16 @@ public final class DemoCommand implements Callable<Integer> {
       throw new CannotRun("port %d is in use: name another with --port, such as --port %d"
           .formatted(port, FreePort.any()));
     }
+    if (port == 0) {
+      throw new CannotRun("--port 0 names no port: leave it out, or name one such as --port %d"
+          .formatted(FreePort.any()));
+    }
+    if (summary != null
+        && !Files.isDirectory(summary.toAbsolutePath().resolve("..").normalize())) {
+      throw new CannotRun(
+          "there is no folder for %s: make it first, or name another file with --summary"
+              .formatted(summary));
+    }
     if (!(framesPerSecond > 0)) {
       throw new CannotRun("--fps is above 0, got %s".formatted(framesPerSecond));
     }

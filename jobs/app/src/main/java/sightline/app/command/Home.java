@@ -1,8 +1,7 @@
 package sightline.app.command;
 
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sightline.vision.models.FetchModels;
@@ -26,17 +25,26 @@ final class Home {
   }
 
   /**
-   * Brings the weights that are missing, and says so; a run without them goes on, withholding what it cannot see.
+   * Brings the weights that are missing, and says so; a run without them goes on, withholding what it cannot see. Weights
+   * that are there are checked.
    *
    * @return whether every model is there
+   * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
   static boolean fetchModels(Consumer<String> say) {
     ModelCatalogue catalogue = ModelCatalogue.read(models());
-    if (catalogue.models().stream().allMatch(model -> Files.isRegularFile(model.weights()))) {
-      return true;
-    }
     Path mirror = environmentPath("SIGHTLINE_MODEL_MIRROR");
-    List<FetchOutcome> outcomes = new FetchModels(mirror, FetchModels.PATIENCE, say).all(catalogue);
-    return outcomes.stream().noneMatch(FetchOutcome.Unreachable.class::isInstance);
+    Consumer<String> news = line -> {
+      if (!line.endsWith(": present")) {
+        say.accept(line);
+      }
+    };
+    try {
+      return new FetchModels(mirror, FetchModels.PATIENCE, news)
+          .all(catalogue).stream().noneMatch(FetchOutcome.Unreachable.class::isInstance);
+    } catch (UncheckedIOException e) {
+      say.accept(e.getMessage() + ": is " + models() + " writable?");
+      return false;
+    }
   }
 }

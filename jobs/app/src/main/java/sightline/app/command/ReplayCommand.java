@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     try {
       FramesTopic.require(bootstrap);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | KafkaException e) {
       throw new CannotRun(String.valueOf(e.getMessage()));
     }
     Source source = MediaSource.playedOnce(paths, framesPerSecond);
@@ -77,9 +78,10 @@ public final class ReplayCommand implements Callable<Integer> {
       fleet.await();
       waiting.interrupt();
       out.printf("%,d frames sent%n", fleet.sent());
+      fleet.broken().forEach(file -> out.printf("not sent to its end: %s%n", file));
       out.flush();
+      return fleet.broken().isEmpty() ? 0 : SaidPlainly.REFUSED_MEDIA;
     }
-    return 0;
   }
 
   private static void report(PrintWriter out, Fleet fleet) {

@@ -2,6 +2,8 @@ package sightline.app.command;
 
 import picocli.CommandLine;
 import sightline.pipeline.job.InvalidSettings;
+import sightline.vision.models.ModelCatalogueInvalid;
+import sightline.vision.models.ModelCorrupt;
 
 /** Turns a failure into one clear line; the stack trace is for {@code SIGHTLINE_DEBUG=1}. */
 public final class SaidPlainly implements CommandLine.IExecutionExceptionHandler {
@@ -16,16 +18,20 @@ public final class SaidPlainly implements CommandLine.IExecutionExceptionHandler
     if ("1".equals(System.getenv("SIGHTLINE_DEBUG"))) {
       failure.printStackTrace(command.getErr());
     }
-    boolean usersToMend = failure instanceof CannotRun
+    return toMend(failure) ? USAGE : FAILED;
+  }
+
+  /** Failures whose message already says what a person can do. */
+  private static boolean toMend(Throwable failure) {
+    return failure instanceof CannotRun
         || failure instanceof InvalidSettings
-        || failure instanceof IllegalArgumentException;
-    return usersToMend ? USAGE : FAILED;
+        || failure instanceof IllegalArgumentException
+        || failure instanceof ModelCorrupt
+        || failure instanceof ModelCatalogueInvalid;
   }
 
   private static String message(Throwable failure) {
-    if (failure instanceof CannotRun
-        || failure instanceof InvalidSettings
-        || failure instanceof IllegalArgumentException) {
+    if (toMend(failure)) {
       return String.valueOf(failure.getMessage());
     }
     Throwable root = failure;

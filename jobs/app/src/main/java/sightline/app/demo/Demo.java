@@ -101,6 +101,7 @@ public final class Demo {
       fleet.stop();
       drain(watch, job);
       table.end();
+      fleet.broken().forEach(file -> say.accept("not played to its end: " + file));
     }
     try (Watch recount = new Watch(kafka.bootstrap(), fleet)) {
       while (!recount.atEnd()) {

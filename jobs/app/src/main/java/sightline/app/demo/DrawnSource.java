@@ -4,14 +4,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import sightline.app.drawn.DrawnDevice;
 import sightline.app.drawn.DrawnFleet;
 import sightline.app.drawn.DrawnScene;
+import sightline.app.footage.Footage;
 import sightline.app.footage.Labels;
 import sightline.app.footage.Shot;
 import sightline.domain.frame.DrawnSignature;
+import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rotation;
 
 /** Scenes that the project draws itself, signed with a key of this run. */
@@ -40,24 +44,59 @@ public final class DrawnSource {
 
   private static Recording recording(DrawnScene scene, long frameMillis, byte[] key) {
     String session = UUID.randomUUID().toString();
-    Iterator<Shot> shots = IntStream.range(0, scene.frames())
-        .mapToObj(index -> shot(scene, index, frameMillis, session, key))
-        .iterator();
-    return new Recording(session, shots, index -> scene.truth(index).visitor());
+    return new Recording(
+        session,
+        "a drawn scene",
+        new DrawnFootage(scene, frameMillis, session, key),
+        index -> scene.truth(index).visitor());
   }
 
-  private static Shot shot(
-      DrawnScene scene, int index, long frameMillis, String session, byte[] key) {
-    byte[] image = scene.jpeg(index);
-    byte[] signature = DrawnSignature.sign(key, session, index, sha256(image));
-    return new Shot(
-        index,
-        index * frameMillis,
-        scene.camera().width(),
-        scene.camera().height(),
-        Rotation.NONE,
-        image,
-        signature);
+  /** A scene, picture by picture, each signed. */
+  private static final class DrawnFootage implements Footage {
+    private final DrawnScene scene;
+    private final long frameMillis;
+    private final String session;
+    private final byte[] key;
+    private int index;
+
+    DrawnFootage(DrawnScene scene, long frameMillis, String session, byte[] key) {
+      this.scene = scene;
+      this.frameMillis = frameMillis;
+      this.session = session;
+      this.key = key;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return index < scene.frames();
+    }
+
+    @Override
+    public Shot next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("the scene is over");
+      }
+      byte[] image = scene.jpeg(index);
+      byte[] signature = DrawnSignature.sign(key, session, index, sha256(image));
+      Shot shot = new Shot(
+          index,
+          index * frameMillis,
+          scene.camera().width(),
+          scene.camera().height(),
+          Rotation.NONE,
+          image,
+          signature);
+      index++;
+      return shot;
+    }
+
+    @Override
+    public @Nullable RejectReason brokenOff() {
+      return null;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static byte[] sha256(byte[] image) {

@@ -13,17 +13,21 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import sightline.app.footage.Footage;
 import sightline.app.footage.FrameRecords;
 import sightline.app.footage.Shot;
 import sightline.wire.Topics;
 
 /** Devices that play their recordings into the topic {@code frames}, each at its own pace, until told to stop. */
 public final class Fleet implements AutoCloseable {
+  private static final long BETWEEN_RECORDINGS_MILLIS = 250;
+
   private final KafkaProducer<byte[], byte[]> producer;
   private final double speed;
-  private final boolean once;
+  private final Turns turns;
   private final List<Thread> threads = new ArrayList<>();
   private final LongAdder sent = new LongAdder();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private final Set<String> visitors = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private volatile boolean stopping;
@@ -47,7 +51,7 @@ public final class Fleet implements AutoCloseable {
     this.producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     this.speed = speed;
-    this.once = turns == Turns.ONCE;
+    this.turns = turns;
   }
 
   public void start(List<Device> devices) {
@@ -62,6 +66,11 @@ public final class Fleet implements AutoCloseable {
   /** Frames sent so far. */
   public long sent() {
     return sent.sum();
+  }
+
+  /** Files that could not be read, or broke off in the middle, with the reason; ascending by name. */
+  public List<String> broken() {
+    return broken.stream().sorted().toList();
   }
 
   /** Whether a visitor was drawn into this frame. */
@@ -104,14 +113,14 @@ public final class Fleet implements AutoCloseable {
 
   private void play(Device device) {
     try {
-      do {
-        if (!device.recordings().hasNext()) {
-          return;
-        }
+      while (device.recordings().hasNext() && !stopping && failure.get() == null) {
+        long started = System.nanoTime();
         try (Recording recording = device.recordings().next()) {
           play(device, recording);
         }
-      } while (!stopping && failure.get() == null);
+        // A photo has no length of its own, and a file that cannot be read has none at all.
+        pause(started, BETWEEN_RECORDINGS_MILLIS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -122,26 +131,35 @@ public final class Fleet implements AutoCloseable {
   private void play(Device device, Recording recording) throws InterruptedException {
     Instant start = Instant.now();
     long started = System.nanoTime();
-    boolean last = !recording.shots().hasNext();
-    while (!last) {
-      Shot shot = recording.shots().next();
+    Footage footage = recording.footage();
+    boolean more = footage.hasNext();
+    while (more) {
+      Shot shot = footage.next();
       pause(started, shot.offsetMillis());
-      last = (stopping && !once) || !recording.shots().hasNext();
+      more = !(stopping && turns == Turns.UNTIL_STOPPED) && footage.hasNext();
+      boolean last = !more && (stopping || footage.brokenOff() == null);
       if (recording.visitors().in(shot.index())) {
         visitors.add(recording.session() + "#" + shot.index());
       }
-      byte[] value = FrameRecords.encode(recording.session(), device.labels(), shot, start, last);
-      var unused = producer.send(
-          new ProducerRecord<>(
-              Topics.FRAMES, recording.session().getBytes(StandardCharsets.UTF_8), value),
-          (metadata, broken) -> {
-            if (broken != null) {
-              failure.compareAndSet(null, broken);
-            } else {
-              sent.increment();
-            }
-          });
+      send(
+          recording.session(),
+          FrameRecords.encode(recording.session(), device.labels(), shot, start, last));
     }
+    if (!footage.hasNext() && footage.brokenOff() != null) {
+      broken.add("%s: %s".formatted(recording.name(), footage.brokenOff()));
+    }
+  }
+
+  private void send(String session, byte[] value) {
+    var unused = producer.send(
+        new ProducerRecord<>(Topics.FRAMES, session.getBytes(StandardCharsets.UTF_8), value),
+        (metadata, refused) -> {
+          if (refused != null) {
+            failure.compareAndSet(null, refused);
+          } else {
+            sent.increment();
+          }
+        });
   }
 
   private void pause(long started, long offsetMillis) throws InterruptedException {

@@ -13,6 +13,7 @@ import sightline.app.footage.Labels;
 import sightline.app.footage.MediaFile;
 import sightline.app.footage.MediaSearch;
 import sightline.app.footage.Shot;
+import sightline.domain.frame.RejectReason;
 import sightline.vision.decode.ImageLimits;
 
 /** Real media files, played in turn by a small fleet. */
@@ -42,7 +43,8 @@ public final class MediaSource {
   }
 
   private static Source source(List<Path> paths, double framesPerSecond, long rounds) {
-    List<MediaFile> media = MediaSearch.below(paths).found();
+    MediaSearch search = MediaSearch.below(paths);
+    List<MediaFile> media = search.found();
     if (media.isEmpty()) {
       throw new IllegalArgumentException(
           "no footage below %s: media files end in mp4, mov, mkv, webm, avi, jpg, png or the like"
@@ -52,7 +54,9 @@ public final class MediaSource {
     for (int place = 0; place < Math.min(FLEET.size(), media.size()); place++) {
       devices.add(device(place, media, framesPerSecond, rounds));
     }
-    return new Source("%d files below %s".formatted(media.size(), paths), devices, new byte[0]);
+    String unreadable = search.unreadable().isEmpty() ? "" : ", unreadable: " + search.unreadable();
+    return new Source(
+        "%d files below %s%s".formatted(media.size(), paths, unreadable), devices, new byte[0]);
   }
 
   private static Device device(
@@ -66,6 +70,7 @@ public final class MediaSource {
         .mapToObj(played -> own.get(played % own.size()))
         .map(file -> new Recording(
             UUID.randomUUID().toString(),
+            file.session(),
             new Thinned(file, framesPerSecond),
             Recording.Visitors.UNKNOWN))
         .iterator();
@@ -73,7 +78,7 @@ public final class MediaSource {
   }
 
   /** Footage at no more than a number of frames a second, numbered anew without gaps. */
-  static final class Thinned implements Iterator<Shot>, AutoCloseable {
+  static final class Thinned implements Footage {
     private final Footage footage;
     private final double spacingMillis;
     private int index;
@@ -112,6 +117,11 @@ public final class MediaSource {
       Shot shot = next;
       next = null;
       return shot;
+    }
+
+    @Override
+    public @Nullable RejectReason brokenOff() {
+      return footage.brokenOff();
     }
 
     @Override

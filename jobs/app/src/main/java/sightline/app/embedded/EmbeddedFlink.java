@@ -1,10 +1,12 @@
 package sightline.app.embedded;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
@@ -19,13 +21,17 @@ import sightline.pipeline.job.SightlineJob;
 public final class EmbeddedFlink implements AutoCloseable {
   private static final long CHECKPOINT_MILLIS = 1_000;
   private static final int PATIENCE_SECONDS = 30;
+  /** A failure that comes back each time must end the job and be said, not loop in silence. */
+  private static final int RESTARTS = 3;
 
   private final MiniCluster cluster;
+  private final Scratch scratch;
   private final int port;
   private final int slots;
 
-  private EmbeddedFlink(MiniCluster cluster, int port, int slots) {
+  private EmbeddedFlink(MiniCluster cluster, Scratch scratch, int port, int slots) {
     this.cluster = cluster;
+    this.scratch = scratch;
     this.port = port;
     this.slots = slots;
   }
@@ -47,7 +53,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         .setNumSlotsPerTaskManager(slots)
         .build());
     cluster.start();
-    return new EmbeddedFlink(cluster, port, slots);
+    return new EmbeddedFlink(cluster, Scratch.folder("sightline-flink-"), port, slots);
   }
 
   /** Where the web page answers. */
@@ -61,7 +67,13 @@ public final class EmbeddedFlink implements AutoCloseable {
         StreamExecutionEnvironment.createRemoteEnvironment("127.0.0.1", port);
     env.setParallelism(slots);
     env.enableCheckpointing(CHECKPOINT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
-    env.configure(new Configuration().set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 5));
+    env.configure(new Configuration()
+        .set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 5)
+        .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
+        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, scratch.path().toUri().toString())
+        .set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS)
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1)));
     SightlineJob.define(env, ends, settings);
     return env.executeAsync("sightline");
   }
@@ -77,5 +89,6 @@ public final class EmbeddedFlink implements AutoCloseable {
   @Override
   public void close() throws Exception {
     cluster.close();
+    scratch.close();
   }
 }

@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -28,12 +26,12 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final String MOST_BYTES = "6291456";
 
   private final KafkaRaftServer server;
-  private final Path folder;
+  private final Scratch scratch;
   private final String bootstrap;
 
-  private EmbeddedKafka(KafkaRaftServer server, Path folder, String bootstrap) {
+  private EmbeddedKafka(KafkaRaftServer server, Scratch scratch, String bootstrap) {
     this.server = server;
-    this.folder = folder;
+    this.scratch = scratch;
     this.bootstrap = bootstrap;
   }
 
@@ -41,7 +39,8 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws IllegalStateException where the broker does not start, with its own words
    */
   public static EmbeddedKafka start() throws IOException {
-    Path folder = Files.createTempDirectory("sightline-kafka-");
+    Scratch scratch = Scratch.folder("sightline-kafka-");
+    Path folder = scratch.path();
     int port = FreePort.any();
     Properties properties = properties(folder, port, FreePort.any());
     Path file = folder.resolve("server.properties");
@@ -52,7 +51,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     server.startup();
-    return new EmbeddedKafka(server, folder, "127.0.0.1:" + port);
+    return new EmbeddedKafka(server, scratch, "127.0.0.1:" + port);
   }
 
   /** Host and port for clients. */
@@ -87,14 +86,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      // A temporary folder that stays behind harms nobody.
-      System.getLogger("sightline").log(System.Logger.Level.DEBUG, "left behind: {0}", folder);
-    }
+    scratch.close();
   }
 
   private static void format(Path file) {

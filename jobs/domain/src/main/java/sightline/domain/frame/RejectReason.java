@@ -22,7 +22,8 @@ public enum RejectReason {
   TRUNCATED,
   /** The image's structure contradicts itself. */
   MALFORMED_IMAGE,
-  /** A colour model or coding that is not read: CMYK, arithmetic or lossless JPEG, more than 8 bits a channel in JPEG. */
+  /** A colour model or coding that is not read: CMYK, arithmetic or lossless JPEG, more than 8 bits a channel in JPEG, PNG
+   * with transparency (a second picture that only some viewers show). */
   COLOUR_MODEL_UNSUPPORTED,
   /** Several pictures in one file; a directive can speak for one only. */
   MULTIPLE_IMAGES,

@@ -10,6 +10,10 @@ public final class Assess {
 
   public static DataStream<AssessedFrame> frames(
       DataStream<AcceptedFrame> accepted, AssessSettings settings) {
-    return accepted.map(new AssessFrames(settings)).name("assess frames").uid("assess-frames");
+    return accepted
+        .map(new AssessFrames(settings))
+        .name("assess frames")
+        .uid("assess-frames")
+        .setParallelism(accepted.getParallelism());
   }
 }

@@ -53,9 +53,14 @@ final class HeaderChecks {
 
   /**
    * @param exif the turn that the image itself asks for; it counts where the sender declares none
+   * @throws Refused where both ask for a turn and not for the same one: looked at askew, a face may be missed
    */
-  static FrameHeader header(Frame frame, Rotation exif) {
+  static FrameHeader header(Frame frame, Rotation exif) throws Refused {
     Rotation declared = Rotation.ofDegrees(frame.getRotation());
+    if (declared != Rotation.NONE && exif != Rotation.NONE && declared != exif) {
+      throw new Refused(
+          RejectReason.METADATA_ABSURD, (long) declared.degrees(), (long) exif.degrees());
+    }
     return new FrameHeader(
         frame.getSession(),
         frame.getIndex(),

@@ -6,7 +6,10 @@ import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 
-/** The stage that decides which records are frames, before any native code touches a byte. */
+/**
+ * The stage that decides which records are frames, before any native code touches a byte. It runs at its
+ * input's parallelism, so that it is chained to it: pixels stay in the task that read them, and a session keeps its order.
+ */
 public final class Ingest {
   private Ingest() {}
 
@@ -20,7 +23,8 @@ public final class Ingest {
     SingleOutputStreamOperator<AcceptedFrame> accepted = frames
         .process(new AcceptFrames(settings))
         .name("accept frames")
-        .uid("ingest-accept-frames");
+        .uid("ingest-accept-frames")
+        .setParallelism(frames.getParallelism());
     return new Ingested(accepted, accepted.getSideOutput(AcceptFrames.REJECTED));
   }
 }

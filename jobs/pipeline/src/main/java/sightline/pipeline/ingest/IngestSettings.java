@@ -25,5 +25,6 @@ public record IngestSettings(
   public IngestSettings {
     tasks = Set.copyOf(tasks);
     references = List.copyOf(references);
+    ReferencedImages.prefixes(references);
   }
 }

@@ -17,28 +17,34 @@ import sightline.domain.frame.RejectReason;
  * bound of bytes and time. A worker's phone writes these references, so each is treated as hostile.
  */
 final class ReferencedImages {
-  private final List<URI> prefixes = new ArrayList<>();
+  private final List<URI> prefixes;
   private final BoundedHttp http;
   private final int maxBytes;
+
+  ReferencedImages(List<String> prefixes, Duration timeout, int maxBytes) {
+    this.prefixes = prefixes(prefixes);
+    this.http = new BoundedHttp(timeout, maxBytes);
+    this.maxBytes = maxBytes;
+  }
 
   /**
    * @throws IllegalArgumentException naming every prefix that is not a file:, http: or https: URI ending in a slash
    */
-  ReferencedImages(List<String> prefixes, Duration timeout, int maxBytes) {
+  static List<URI> prefixes(List<String> texts) {
+    List<URI> prefixes = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
-    for (String prefix : prefixes) {
+    for (String text : texts) {
       try {
-        this.prefixes.add(checked(new URI(prefix)));
+        prefixes.add(checked(new URI(text)));
       } catch (URISyntaxException | IllegalArgumentException e) {
-        wrong.add(prefix);
+        wrong.add(text);
       }
     }
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(
           "reference prefixes are file:, http: or https: URIs that end in a slash, got " + wrong);
     }
-    this.http = new BoundedHttp(timeout, maxBytes);
-    this.maxBytes = maxBytes;
+    return prefixes;
   }
 
   byte[] fetch(String reference) throws Refused {

@@ -1,5 +1,7 @@
 package sightline.pipeline.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -13,19 +15,18 @@ import sightline.domain.frame.Incoming;
  *
  * <p>A watermark that ran ahead of unread records would make them late, so "nothing left" is judged with care. Quiet is
  * counted in periodic calls, not read off the clock: a task that was blocked for a minute was not idle for a minute. And a
- * quiet partition only counts as read to its end when the reader's other partitions are quiet too, or are read within half a
- * silence of their appending: a reader that works through a backlog may not have come to this partition yet.
+ * quiet partition only counts as read to its end when each of the reader's other partitions is quiet too, or is read within
+ * half a silence of its appending: a reader that works through a backlog may not have come to this partition yet.
  */
 final class AppendTimeWatermarks implements WatermarkGenerator<Incoming> {
   private final long silenceMillis;
   private final int idleCalls;
   private final WallClock clock;
-  private final Reader reader;
+  private final List<AppendTimeWatermarks> reader;
   private long latestAppend = Long.MIN_VALUE;
+  private long lagMillis;
   private long emitted = Long.MIN_VALUE;
   private int quietCalls;
-  private int readerQuietCalls;
-  private long readerEventsSeen;
 
   /** Milliseconds since the epoch. */
   @FunctionalInterface
@@ -33,18 +34,12 @@ final class AppendTimeWatermarks implements WatermarkGenerator<Incoming> {
     long millis();
   }
 
-  /** What the partitions of one reader know of each other. */
-  private static final class Reader {
-    private long events;
-    private long lagMillis;
-  }
-
   /** Makes the generators of a reader's partitions; each reader has a copy of its own. */
   static final class Supplier implements WatermarkGeneratorSupplier<Incoming> {
     private final long silenceMillis;
     private final long periodMillis;
     private final WallClock clock;
-    private transient @Nullable Reader reader;
+    private transient @Nullable List<AppendTimeWatermarks> reader;
 
     /**
      * @param periodMillis between periodic calls
@@ -55,16 +50,39 @@ final class AppendTimeWatermarks implements WatermarkGenerator<Incoming> {
       this.clock = clock;
     }
 
+    /**
+     * Flink asks first for a generator of the reader as a whole, whose word bypasses the minimum over the partitions. Records
+     * of Kafka never pass it, so it must say nothing.
+     */
     @Override
-    public AppendTimeWatermarks createWatermarkGenerator(@Nullable Context context) {
-      Reader shared = reader == null ? new Reader() : reader;
-      reader = shared;
-      return new AppendTimeWatermarks(
-          silenceMillis, (int) Math.max(1, silenceMillis / 2 / periodMillis), clock, shared);
+    public WatermarkGenerator<Incoming> createWatermarkGenerator(@Nullable Context context) {
+      if (reader == null) {
+        reader = new ArrayList<>();
+        return new Mute();
+      }
+      return partition(reader);
+    }
+
+    private AppendTimeWatermarks partition(List<AppendTimeWatermarks> siblings) {
+      int idleCalls = (int) Math.max(1, silenceMillis / 2 / periodMillis);
+      AppendTimeWatermarks partition =
+          new AppendTimeWatermarks(silenceMillis, idleCalls, clock, siblings);
+      siblings.add(partition);
+      return partition;
     }
   }
 
-  private AppendTimeWatermarks(long silenceMillis, int idleCalls, WallClock clock, Reader reader) {
+  /** Says nothing. */
+  private static final class Mute implements WatermarkGenerator<Incoming> {
+    @Override
+    public void onEvent(Incoming frame, long appendedAt, WatermarkOutput output) {}
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {}
+  }
+
+  private AppendTimeWatermarks(
+      long silenceMillis, int idleCalls, WallClock clock, List<AppendTimeWatermarks> reader) {
     this.silenceMillis = silenceMillis;
     this.idleCalls = idleCalls;
     this.clock = clock;
@@ -74,16 +92,13 @@ final class AppendTimeWatermarks implements WatermarkGenerator<Incoming> {
   @Override
   public void onEvent(Incoming frame, long appendedAt, WatermarkOutput output) {
     latestAppend = Math.max(latestAppend, appendedAt);
+    lagMillis = clock.millis() - appendedAt;
     quietCalls = 0;
-    reader.events++;
-    reader.lagMillis = clock.millis() - appendedAt;
   }
 
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
     quietCalls++;
-    readerQuietCalls = reader.events == readerEventsSeen ? readerQuietCalls + 1 : 0;
-    readerEventsSeen = reader.events;
     long latest = readToItsEnd() ? Math.max(latestAppend, clock.millis()) : latestAppend;
     if (latest != Long.MIN_VALUE && latest - silenceMillis - 1 > emitted) {
       emitted = latest - silenceMillis - 1;
@@ -93,8 +108,13 @@ final class AppendTimeWatermarks implements WatermarkGenerator<Incoming> {
 
   /** A reader that has not seen anything yet may still be connecting, so it gets twice the patience. */
   private boolean readToItsEnd() {
-    boolean readerQuiet = readerQuietCalls > (reader.events == 0 ? 2 * idleCalls : idleCalls);
-    boolean othersUpToDate = reader.events > 0 && reader.lagMillis <= silenceMillis / 2;
-    return readerQuiet || (quietCalls > idleCalls && othersUpToDate);
+    boolean fresh = reader.stream().allMatch(partition -> partition.latestAppend == Long.MIN_VALUE);
+    return quietCalls > (fresh ? 2 * idleCalls : idleCalls)
+        && reader.stream()
+            .allMatch(partition -> partition.quiet() || partition.lagMillis <= silenceMillis / 2);
+  }
+
+  private boolean quiet() {
+    return quietCalls > idleCalls;
   }
 }

@@ -75,9 +75,14 @@ public final class SettingsReader {
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
-    if (limits == null
+    IngestSettings ingest = limits == null || timeout == null
+        ? null
+        : built(
+            Key.REFERENCES.id(),
+            () -> new IngestSettings(
+                Set.copyOf(list(Key.TASKS)), limits, list(Key.REFERENCES), timeout, drawnKey));
+    if (ingest == null
         || session == null
-        || timeout == null
         || policy == null
         || consent == null
         || scoring == null
@@ -86,8 +91,7 @@ public final class SettingsReader {
       throw new InvalidSettings(problems);
     }
     return new Settings(
-        new IngestSettings(
-            Set.copyOf(list(Key.TASKS)), limits, list(Key.REFERENCES), timeout, drawnKey),
+        ingest,
         new AssessSettings(models),
         new DecideSettings(policy, consent, scoring, session),
         metrics);

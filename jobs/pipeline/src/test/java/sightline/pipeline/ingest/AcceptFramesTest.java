@@ -176,6 +176,68 @@ class AcceptFramesTest {
   }
 
   @Test
+  void aTurnThatTheImageContradictsIsRefused() throws Exception {
+    open(Map.of(), new byte[0]);
+    byte[] turned = oriented(Sample.image(1, "jpg"), 6);
+    read(Sample.frame("s", 1).setImage(ByteBuffer.wrap(turned)));
+    read(Sample.frame("s", 1).setImage(ByteBuffer.wrap(turned)).setRotation(90));
+    assertThat(harness.extractOutputValues())
+        .extracting(frame -> frame.header().rotation())
+        .containsExactly(Rotation.CLOCKWISE_90, Rotation.CLOCKWISE_90);
+    read(Sample.frame("s", 1).setImage(ByteBuffer.wrap(turned)).setRotation(180));
+    assertThat(rejected())
+        .extracting(Rejection::reason)
+        .containsExactly(RejectReason.METADATA_ABSURD);
+  }
+
+  /** The JPEG with an EXIF segment that holds nothing but an orientation. */
+  private static byte[] oriented(byte[] jpeg, int orientation) {
+    byte[] exif = {
+      (byte) 0xFF,
+      (byte) 0xE1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      1,
+      18,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    return ByteBuffer.allocate(jpeg.length + exif.length)
+        .put(jpeg, 0, 2)
+        .put(exif)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
+  }
+
+  @Test
   void onlyASignatureOfThisRunMakesFootageDrawn() throws Exception {
     byte[] key = DrawnSignature.newKey();
     byte[] digest =

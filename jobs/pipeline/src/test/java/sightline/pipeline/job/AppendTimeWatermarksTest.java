@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.junit.jupiter.api.Test;
 import sightline.domain.frame.Incoming;
@@ -18,8 +19,9 @@ class AppendTimeWatermarksTest {
   private final List<Long> emitted = new ArrayList<>();
   private final AppendTimeWatermarks.Supplier reader =
       new AppendTimeWatermarks.Supplier(SILENCE, PERIOD, () -> wall);
-  private final AppendTimeWatermarks generator = reader.createWatermarkGenerator(null);
-  private final AppendTimeWatermarks other = reader.createWatermarkGenerator(null);
+  private final WatermarkGenerator<Incoming> wholeReader = reader.createWatermarkGenerator(null);
+  private final WatermarkGenerator<Incoming> generator = reader.createWatermarkGenerator(null);
+  private final WatermarkGenerator<Incoming> other = reader.createWatermarkGenerator(null);
   private final WatermarkOutput output = new WatermarkOutput() {
     @Override
     public void emitWatermark(Watermark watermark) {
@@ -37,15 +39,42 @@ class AppendTimeWatermarksTest {
     append(generator, at);
   }
 
-  private void append(AppendTimeWatermarks partition, long at) {
+  private void append(WatermarkGenerator<Incoming> partition, long at) {
     partition.onEvent(new Incoming(new Origin("frames", 0, 0, at), new byte[0]), at, output);
   }
 
   private void periods(int count) {
     for (int period = 0; period < count; period++) {
       wall += PERIOD;
+      wholeReader.onPeriodicEmit(new NobodyMaySpeak());
       generator.onPeriodicEmit(output);
+      other.onPeriodicEmit(new Unheard());
     }
+  }
+
+  /** Where the generator of the reader as a whole would bypass the minimum over the partitions. */
+  private static final class NobodyMaySpeak implements WatermarkOutput {
+    @Override
+    public void emitWatermark(Watermark watermark) {
+      throw new AssertionError("the reader as a whole said " + watermark);
+    }
+
+    @Override
+    public void markIdle() {}
+
+    @Override
+    public void markActive() {}
+  }
+
+  private static final class Unheard implements WatermarkOutput {
+    @Override
+    public void emitWatermark(Watermark watermark) {}
+
+    @Override
+    public void markIdle() {}
+
+    @Override
+    public void markActive() {}
   }
 
   @Test
@@ -72,6 +101,7 @@ class AppendTimeWatermarksTest {
   void aTaskThatWasBlockedWasNotIdle() {
     append(wall);
     wall += 3_600_000;
+    wholeReader.onPeriodicEmit(new NobodyMaySpeak());
     generator.onPeriodicEmit(output);
     assertThat(emitted).containsExactly(1_000_000 - SILENCE - 1);
   }

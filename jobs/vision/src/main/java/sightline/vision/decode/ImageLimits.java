@@ -10,10 +10,12 @@ import java.io.Serializable;
  * @param maxPixels width times height
  */
 public record ImageLimits(long maxBytes, int minSide, long maxPixels) implements Serializable {
+  private static final long MOST_BYTES = 64L * 1024 * 1024;
+
   public ImageLimits {
-    if (maxBytes < 1 || minSide < 1 || maxPixels < 1) {
+    if (maxBytes < 1 || maxBytes > MOST_BYTES || minSide < 1 || maxPixels < 1) {
       throw new IllegalArgumentException(
-          "image limits are above 0, got %s bytes, side %s, %s pixels"
+          "image limits are above 0, and at most 64 MiB of bytes, got %s bytes, side %s, %s pixels"
               .formatted(maxBytes, minSide, maxPixels));
     }
   }

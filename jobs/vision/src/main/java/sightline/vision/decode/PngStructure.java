@@ -11,6 +11,8 @@ import sightline.vision.decode.ImageHeader.Refused;
 final class PngStructure {
   private static final String SIGNATURE = "\u0089PNG\r\n\u001a\n";
   private static final int HEADER_BYTES = 13;
+  private static final int GREY_WITH_ALPHA = 4;
+  private static final int COLOUR_WITH_ALPHA = 6;
   /** Length, type and checksum around a chunk's data. */
   private static final int FRAMING = 12;
 
@@ -30,7 +32,12 @@ final class PngStructure {
         || !sane(first)) {
       return Refused.because(RejectReason.MALFORMED_IMAGE);
     }
-    return chunks(bytes, first);
+    int colour = first.u8(9);
+    // Alpha is a second picture: decoders that drop it and viewers that honour it see different
+    // things.
+    return colour == GREY_WITH_ALPHA || colour == COLOUR_WITH_ALPHA
+        ? Refused.because(RejectReason.COLOUR_MODEL_UNSUPPORTED)
+        : chunks(bytes, first);
   }
 
   private static ImageHeader chunks(Bytes bytes, Bytes first) {
@@ -70,6 +77,9 @@ final class PngStructure {
     }
     if (bytes.has(type, "IHDR")) {
       return RejectReason.MALFORMED_IMAGE;
+    }
+    if (bytes.has(type, "tRNS")) {
+      return RejectReason.COLOUR_MODEL_UNSUPPORTED;
     }
     return bytes.has(type, "acTL") ? RejectReason.MULTIPLE_IMAGES : null;
   }

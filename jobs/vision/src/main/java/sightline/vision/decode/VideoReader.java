@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
@@ -136,18 +137,28 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
    * there were frames for. Only meaningful once {@link #hasNext()} gave false.
    */
   public boolean endedEarly() {
-    double promised =
-        Math.max((double) grabber.getLengthInTime(), framesPromised() * frameMicros());
+    double promised = promisedMicros();
     double missing = promised - (lastMicros + frameMicros());
     return broken || missing > Math.max(0.05 * promised, 5 * frameMicros());
   }
 
-  /** What the container's header says, 0 where it says nothing: an AVI cut short is given a duration that fits its new size. */
-  private long framesPromised() {
+  /**
+   * How long the video says it is: its own stream's duration, as sound may run longer; for an AVI its frame count, as one cut
+   * short is given a duration that fits its new size; 0 where the container says nothing of the video itself.
+   */
+  private double promisedMicros() {
     AVFormatContext container = grabber.getFormatContext();
-    return container == null || grabber.getVideoStream() < 0
-        ? 0
-        : container.streams(grabber.getVideoStream()).nb_frames();
+    if (container == null || grabber.getVideoStream() < 0) {
+      return 0;
+    }
+    AVStream video = container.streams(grabber.getVideoStream());
+    if (video.duration() != avutil.AV_NOPTS_VALUE && video.duration() > 0) {
+      double stated =
+          1e6 * video.duration() * video.time_base().num() / video.time_base().den();
+      boolean avi = "avi".equals(container.iformat().name().getString());
+      return avi ? Math.max(stated, video.nb_frames() * frameMicros()) : stated;
+    }
+    return container.nb_streams() == 1 ? (double) grabber.getLengthInTime() : 0;
   }
 
   @Override

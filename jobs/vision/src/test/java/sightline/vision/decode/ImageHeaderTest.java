@@ -59,6 +59,9 @@ class ImageHeaderTest {
         Arguments.of(TRUNCATED, Arrays.copyOf(png, 20)),
         Arguments.of(MALFORMED_IMAGE, join(soi, eoi)),
         Arguments.of(MALFORMED_IMAGE, CodedImages.withFrame(jpeg, 0xC0, 8, 0, 48, 3)),
+        Arguments.of(COLOUR_MODEL_UNSUPPORTED, withColourType(png, 6)),
+        Arguments.of(COLOUR_MODEL_UNSUPPORTED, withColourType(png, 4)),
+        Arguments.of(COLOUR_MODEL_UNSUPPORTED, CodedImages.withChunk(png, "tRNS", new byte[6])),
         Arguments.of(COLOUR_MODEL_UNSUPPORTED, CodedImages.withFrame(jpeg, 0xC0, 12, 64, 48, 3)),
         Arguments.of(COLOUR_MODEL_UNSUPPORTED, CodedImages.withFrame(jpeg, 0xC0, 8, 64, 48, 4)),
         Arguments.of(COLOUR_MODEL_UNSUPPORTED, CodedImages.withFrame(jpeg, 0xC3, 8, 64, 48, 3)),
@@ -158,5 +161,11 @@ class ImageHeaderTest {
       mutated[random.nextInt(bound)] = (byte) (random.nextBoolean() ? random.nextInt(256) : 0xFF);
     }
     return mutated;
+  }
+
+  private static byte[] withColourType(byte[] png, int type) {
+    byte[] changed = png.clone();
+    changed[25] = (byte) type;
+    return changed;
   }
 }
