@@ -41,7 +41,7 @@ import sightline.wire.WireFormat;
 class BooksIT {
   private static final int SESSIONS = 5;
   private static final int FRAMES = 40;
-  private static final long SILENCE_MILLIS = 3_000;
+  private static final long SILENCE_MILLIS = 5_000;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String RESUMED = "session-0";
 
