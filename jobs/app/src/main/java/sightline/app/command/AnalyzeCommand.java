@@ -94,13 +94,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Analysis.Result result =
         new Analysis(settings, parallelism).run(media.found(), folder, terminal::progress);
     terminal.done();
-    Summary.of(folder).print(say, result, media, folder);
+    Summary summary = Summary.of(folder);
+    summary.print(say, result, media, folder);
     Analysis.clearOverview(folder);
     if (overview) {
       Analysis.drawOverview(media.found(), folder);
     }
     boolean refused = result.rejected() > 0
-        || Summary.of(folder).undecodable() > 0
+        || summary.undecodable() > 0
         || !media.unreadable().isEmpty();
     return refused ? SaidPlainly.REFUSED_MEDIA : 0;
   }

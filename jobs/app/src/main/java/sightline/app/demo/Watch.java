@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.privacy.Directive;
-import sightline.domain.privacy.Disposition;
 import sightline.wire.Directives;
 import sightline.wire.FrameScores;
 import sightline.wire.Rejections;
@@ -158,10 +157,5 @@ final class Watch implements AutoCloseable {
       partitions.add(new TopicPartition(topic, partition.partition()));
     }
     return partitions;
-  }
-
-  /** Visitor frames that went out as they were. */
-  long exposed() {
-    return counts.visitors.getOrDefault(Disposition.RELEASE.name(), 0L);
   }
 }

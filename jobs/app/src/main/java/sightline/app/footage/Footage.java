@@ -43,14 +43,11 @@ public interface Footage extends Iterator<Shot>, AutoCloseable {
   private static Shot shot(Path file, ImageLimits limits) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] image = in.readNBytes((int) limits.maxBytes() + 1);
-      boolean sized = ImageHeader.read(image, limits) instanceof ImageHeader.Accepted;
-      ImageHeader.Accepted seen =
-          sized ? (ImageHeader.Accepted) ImageHeader.read(image, limits) : null;
-      // What the header checks will refuse has no size to declare; they look at the image before
-      // its size.
-      return seen == null
-          ? new Shot(0, 0, 1, 1, Rotation.NONE, image, null)
-          : new Shot(0, 0, seen.width(), seen.height(), Rotation.NONE, image, null);
+      ImageHeader header = ImageHeader.read(image, limits);
+      // What the header checks will refuse has no size to declare; they look at the image first.
+      return header instanceof ImageHeader.Accepted seen
+          ? new Shot(0, 0, seen.width(), seen.height(), Rotation.NONE, image, null)
+          : new Shot(0, 0, 1, 1, Rotation.NONE, image, null);
     }
   }
 

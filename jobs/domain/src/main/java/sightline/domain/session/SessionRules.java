@@ -41,9 +41,4 @@ public record SessionRules(
                   mostRanges));
     }
   }
-
-  public SessionRules withSilenceMillis(long millis) {
-    return new SessionRules(
-        horizonMillis, millis, retentionMillis, closedMillis, mostWaiting, mostRanges);
-  }
 }
