@@ -23,13 +23,15 @@ import sightline.domain.frame.FrameHeader;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.Rotation;
+import sightline.domain.framing.CameraView;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.privacy.Looked;
 import sightline.domain.quality.Exposure;
-import sightline.domain.quality.LensOcclusion;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
+import sightline.domain.quality.Unassessed;
 import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
@@ -115,8 +117,10 @@ public final class Sample {
         Rotation.NONE,
         new Exposure(good, Measure.of(0), Measure.of(0), good),
         new Sharpness(good, Measure.of(0)),
-        new LensOcclusion(Measure.of(0), null),
-        new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of()),
+        Occlusion.none(),
+        Occlusion.none(),
+        CameraView.unassessed(Unassessed.NOT_IN_THIS_VERSION),
+        List.of(new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of())),
         "face/test-1");
     return new AssessedFrame(
         header, new Origin("frames", 0, offset, appendedAt), "00".repeat(32), Footage.CAMERA, seen);

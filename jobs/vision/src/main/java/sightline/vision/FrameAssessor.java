@@ -1,5 +1,6 @@
 package sightline.vision;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -7,16 +8,17 @@ import org.slf4j.LoggerFactory;
 import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
 import sightline.domain.frame.Rotation;
+import sightline.domain.framing.CameraView;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.quality.Exposure;
-import sightline.domain.quality.LensOcclusion;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
-import sightline.vision.detection.FaceDetector;
+import sightline.vision.detection.Detector;
 import sightline.vision.detection.Faces;
 import sightline.vision.exposure.ExposureMeter;
 import sightline.vision.occlusion.LensOcclusionMeter;
@@ -32,9 +34,9 @@ public final class FrameAssessor implements AutoCloseable {
   private final ExposureMeter exposure = new ExposureMeter();
   private final SharpnessMeter sharpness = new SharpnessMeter();
   private final LensOcclusionMeter lens = new LensOcclusionMeter();
-  private final FaceDetector faces;
+  private final Detector faces;
 
-  FrameAssessor(FaceDetector faces) {
+  FrameAssessor(Detector faces) {
     this.faces = faces;
   }
 
@@ -68,8 +70,10 @@ public final class FrameAssessor implements AutoCloseable {
           upright,
           orElse(() -> exposure.measure(picture), Exposure::unassessed),
           orElse(() -> sharpness.measure(picture), Sharpness::unassessed),
-          orElse(() -> lens.measure(picture), LensOcclusion::unassessed),
-          faces(picture),
+          orElse(() -> lens.measure(picture), Occlusion::unassessed),
+          Occlusion.unassessed(Unassessed.NOT_IN_THIS_VERSION),
+          CameraView.unassessed(Unassessed.NOT_IN_THIS_VERSION),
+          List.of(faces(picture)),
           models());
     } catch (Undecodable broken) {
       return Assessment.undecodable(upright, models());

@@ -15,14 +15,14 @@ import sightline.vision.decode.Encoder;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
-import sightline.vision.detection.NoFaces;
+import sightline.vision.detection.NoDetector;
 
 /** One drawn frame and what it measures. Whoever changes a measure changes these numbers knowingly. */
 class FrameAssessorGoldenTest {
   private static Assessment golden() {
     try (Mat room = Drawing.room(640, 360, 20261121);
         Mat covered = Drawing.covered(room, 1, 0, 0.4, 140);
-        FrameAssessor assessor = new FrameAssessor(new NoFaces())) {
+        FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
       byte[] image = Encoder.jpeg(covered, 95);
       Accepted header = (Accepted) ImageHeader.read(image, ImageLimits.defaults());
       return assessor.assess(image, Rotation.NONE, header);

@@ -28,8 +28,8 @@ import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.DetectionFailed;
-import sightline.vision.detection.FaceDetector;
-import sightline.vision.detection.NoFaces;
+import sightline.vision.detection.Detector;
+import sightline.vision.detection.NoDetector;
 import sightline.vision.models.ModelCorrupt;
 
 class FrameAssessorTest {
@@ -53,7 +53,7 @@ class FrameAssessorTest {
       Assessment seen = assessor.assess(image, Rotation.NONE, header(image));
       assertThat(seen.decoding()).isEqualTo(Decoding.DECODED);
       assertThat(seen.models()).isEqualTo("none");
-      assertThat(seen.faces().looked()).isEqualTo(Looked.WITH_STAND_IN);
+      assertThat(seen.reading(DetectorKind.FACE).looked()).isEqualTo(Looked.WITH_STAND_IN);
       assertThat(seen.exposure().brightness().assessed()).isTrue();
       assertThat(seen.sharpness().acutance().assessed()).isTrue();
       assertThat(seen.lens().share().assessed()).isTrue();
@@ -69,7 +69,7 @@ class FrameAssessorTest {
       Assessment seen = assessor.assess(image, Rotation.NONE, header(image));
       assertThat(assessor.models()).isEqualTo("face/yunet-n-1");
       assertThat(seen.models()).isEqualTo("face/yunet-n-1");
-      assertThat(seen.faces())
+      assertThat(seen.reading(DetectorKind.FACE))
           .isEqualTo(new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of()));
     }
   }
@@ -86,7 +86,7 @@ class FrameAssessorTest {
   @Test
   void believesTheSenderBeforeTheImagesOwnOrientation() {
     byte[] image = CodedImages.oriented(room(), 6);
-    try (FrameAssessor assessor = new FrameAssessor(new NoFaces())) {
+    try (FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
       assertThat(assessor.assess(image, Rotation.NONE, header(image)).upright())
           .isEqualTo(Rotation.CLOCKWISE_90);
       assertThat(assessor.assess(image, Rotation.HALF_TURN, header(image)).upright())
@@ -99,7 +99,7 @@ class FrameAssessorTest {
     byte[] image = CodedImages.png(64, 48);
     Arrays.fill(image, 45, 60, (byte) 0x55);
     Accepted header = new Accepted(640, 480, Rotation.NONE);
-    try (FrameAssessor assessor = new FrameAssessor(new NoFaces())) {
+    try (FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
       assertThat(assessor.assess(image, Rotation.NONE, header))
           .isEqualTo(Assessment.undecodable(Rotation.NONE, "none"));
     }
@@ -114,7 +114,7 @@ class FrameAssessorTest {
       try (FrameAssessor assessor = FrameAssessor.open(new ModelSettings(root))) {
         Assessment seen = assessor.assess(image, Rotation.CLOCKWISE_90, header(image));
         assertThat(seen.decoding()).isEqualTo(Decoding.DECODED);
-        assertThat(seen.faces().looked()).isNotEqualTo(Looked.FAILED);
+        assertThat(seen.reading(DetectorKind.FACE).looked()).isNotEqualTo(Looked.FAILED);
         assertThat(seen.sharpness().acutance().unassessed())
             .isNotEqualTo(Unassessed.DETECTOR_FAILED);
         assertThat(seen.lens().share().unassessed()).isNotEqualTo(Unassessed.DETECTOR_FAILED);
@@ -127,12 +127,13 @@ class FrameAssessorTest {
     byte[] image = room();
     try (FrameAssessor assessor = new FrameAssessor(new Failing())) {
       Assessment seen = assessor.assess(image, Rotation.NONE, header(image));
-      assertThat(seen.faces()).isEqualTo(DetectorReading.failed(DetectorKind.FACE));
+      assertThat(seen.reading(DetectorKind.FACE))
+          .isEqualTo(DetectorReading.failed(DetectorKind.FACE));
       assertThat(seen.exposure().brightness().assessed()).isTrue();
     }
   }
 
-  private static final class Failing implements FaceDetector {
+  private static final class Failing implements Detector {
     @Override
     public List<Detection> detect(Picture picture) {
       throw new DetectionFailed("broken on purpose");

@@ -10,7 +10,7 @@ import sightline.vision.decode.Encoder;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
-import sightline.vision.detection.NoFaces;
+import sightline.vision.detection.NoDetector;
 
 /** One leaked picture a frame would be gigabytes within a minute, and no heap limit would see it. */
 class NativeMemoryTest {
@@ -24,7 +24,7 @@ class NativeMemoryTest {
       image = Encoder.jpeg(room, 90);
     }
     Accepted header = (Accepted) ImageHeader.read(image, ImageLimits.defaults());
-    try (FrameAssessor assessor = new FrameAssessor(new NoFaces())) {
+    try (FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
       assess(assessor, image, header, 50);
       long before = Pointer.physicalBytes();
       assess(assessor, image, header, FRAMES);

@@ -1,10 +1,14 @@
 package sightline.domain.assessment;
 
+import java.util.Arrays;
+import java.util.List;
 import sightline.domain.frame.Rotation;
+import sightline.domain.framing.CameraView;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Looked;
 import sightline.domain.quality.Exposure;
-import sightline.domain.quality.LensOcclusion;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 
@@ -12,16 +16,28 @@ import sightline.domain.quality.Unassessed;
  * Everything the pixels of one frame say, and nothing of the pixels.
  *
  * @param upright the turn under which the measures were taken; boxes are given in the stored raster all the same
- * @param models versions of the models that looked, or "none"
+ * @param lens what lies on the lens
+ * @param view what stands before the workspace
+ * @param readings at most one a kind of detector
+ * @param models versions of the models that looked, joined by a space, or "none"
  */
 public record Assessment(
     Decoding decoding,
     Rotation upright,
     Exposure exposure,
     Sharpness sharpness,
-    LensOcclusion lens,
-    DetectorReading faces,
+    Occlusion lens,
+    Occlusion view,
+    CameraView camera,
+    List<DetectorReading> readings,
     String models) {
+  public Assessment {
+    readings = List.copyOf(readings);
+    if (readings.stream().map(DetectorReading::kind).distinct().count() != readings.size()) {
+      throw new IllegalArgumentException(
+          "a kind of detector reads a frame once, got %s".formatted(readings));
+    }
+  }
 
   public static Assessment undecodable(Rotation upright, String models) {
     return new Assessment(
@@ -29,8 +45,18 @@ public record Assessment(
         upright,
         Exposure.unassessed(Unassessed.UNDECODABLE),
         Sharpness.unassessed(Unassessed.UNDECODABLE),
-        LensOcclusion.unassessed(Unassessed.UNDECODABLE),
-        DetectorReading.failed(DetectorKind.FACE),
+        Occlusion.unassessed(Unassessed.UNDECODABLE),
+        Occlusion.unassessed(Unassessed.UNDECODABLE),
+        CameraView.unassessed(Unassessed.UNDECODABLE),
+        Arrays.stream(DetectorKind.values()).map(DetectorReading::failed).toList(),
         models);
+  }
+
+  /** What this kind of detector said; a kind that is not there did not look at all. */
+  public DetectorReading reading(DetectorKind kind) {
+    return readings.stream()
+        .filter(reading -> reading.kind() == kind)
+        .findFirst()
+        .orElseGet(() -> DetectorReading.without(kind, Looked.NOT_AT_ALL));
   }
 }

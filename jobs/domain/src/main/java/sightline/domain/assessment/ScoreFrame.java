@@ -3,6 +3,7 @@ package sightline.domain.assessment;
 import java.util.EnumMap;
 import java.util.Map;
 import sightline.domain.frame.FrameHeader;
+import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.Measure;
@@ -48,10 +49,13 @@ public record ScoreFrame(Scoring scoring) {
     if (seen.decoding() == Decoding.UNDECODABLE) {
       return Measure.unassessed(Unassessed.UNDECODABLE);
     }
-    DetectorReading faces = seen.faces();
+    DetectorReading faces = seen.reading(DetectorKind.FACE);
     return switch (faces.looked()) {
       case WITH_MODEL -> Measure.of(faces.detections().size());
       case WITH_STAND_IN, NOT_AT_ALL -> Measure.unassessed(Unassessed.MODEL_MISSING);
+      case NOT_SCHEDULED -> Measure.unassessed(Unassessed.NOT_SCHEDULED);
+      case TOO_DARK -> Measure.unassessed(Unassessed.TOO_DARK);
+      case TOO_BLURRED -> Measure.unassessed(Unassessed.TOO_BLURRED);
       case FAILED -> Measure.unassessed(Unassessed.DETECTOR_FAILED);
     };
   }

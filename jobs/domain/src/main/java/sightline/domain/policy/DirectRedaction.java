@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
-import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
@@ -63,18 +62,12 @@ public record DirectRedaction(Policy policy, Consent consent) {
       return because;
     }
     for (DetectorKind kind : policy.required()) {
-      WithholdReason blind = blindness(reading(frame.assessment(), kind), frame.footage());
+      WithholdReason blind = blindness(frame.assessment().reading(kind), frame.footage());
       if (blind != null && !because.contains(blind)) {
         because.add(blind);
       }
     }
     return because;
-  }
-
-  private static DetectorReading reading(Assessment assessment, DetectorKind kind) {
-    return switch (kind) {
-      case FACE -> assessment.faces();
-    };
   }
 
   private @Nullable WithholdReason blindness(DetectorReading reading, Footage footage) {
@@ -85,6 +78,8 @@ public record DirectRedaction(Policy policy, Consent consent) {
             ? null
             : WithholdReason.MODEL_MISSING;
       case NOT_AT_ALL -> WithholdReason.MODEL_MISSING;
+      case NOT_SCHEDULED -> WithholdReason.DETECTION_STALE;
+      case TOO_DARK, TOO_BLURRED -> WithholdReason.NOT_SEEN_WELL;
       case FAILED -> WithholdReason.DETECTOR_FAILED;
     };
   }
@@ -117,7 +112,7 @@ public record DirectRedaction(Policy policy, Consent consent) {
   }
 
   private List<Region> regions(AssessedFrame frame) {
-    DetectorReading faces = frame.assessment().faces();
+    DetectorReading faces = frame.assessment().reading(DetectorKind.FACE);
     boolean standIn = faces.looked() == Looked.WITH_STAND_IN;
     double threshold = standIn ? policy.standInConfidence() : policy.faceConfidence();
     List<Region> regions = new ArrayList<>();

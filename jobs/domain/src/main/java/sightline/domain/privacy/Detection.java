@@ -1,5 +1,6 @@
 package sightline.domain.privacy;
 
+import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Box;
 
 /**
@@ -7,12 +8,18 @@ import sightline.domain.frame.Box;
  *
  * @param box in the stored raster
  * @param confidence 0 to 1, rounded to 0.01 so that no threshold hangs on the last bits of a float
+ * @param label the detector's own word for it, such as "laptop"; null where its kind says everything
  */
-public record Detection(Box box, double confidence) {
+public record Detection(
+    Box box, double confidence, @Nullable String label) {
   public Detection {
     confidence = Math.round(confidence * 100) / 100.0;
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("a confidence lies in 0..1, got " + confidence);
     }
+  }
+
+  public Detection(Box box, double confidence) {
+    this(box, confidence, null);
   }
 }

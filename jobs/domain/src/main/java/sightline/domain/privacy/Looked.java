@@ -6,8 +6,19 @@ public enum Looked {
   WITH_MODEL,
   /** Only a stand-in looked (a Haar cascade): what it found is a reason to hide, what it did not find proves nothing. */
   WITH_STAND_IN,
+  /** It was not this frame's turn, and nothing in the frame asked for a look; neighbours in time have to answer. */
+  NOT_SCHEDULED,
+  /** Too little light for what it found to mean anything. */
+  TOO_DARK,
+  /** Too blurred for what it did not find to mean anything. */
+  TOO_BLURRED,
   /** Nothing looked: no model and no stand-in. */
   NOT_AT_ALL,
   /** The detector threw or answered nonsense. */
-  FAILED
+  FAILED;
+
+  /** Whether such a look may have found something. */
+  public boolean finds() {
+    return this == WITH_MODEL || this == WITH_STAND_IN || this == TOO_DARK || this == TOO_BLURRED;
+  }
 }

@@ -6,6 +6,10 @@ public enum WithholdReason {
   MODEL_MISSING,
   /** A detector that the policy requires failed on this frame. */
   DETECTOR_FAILED,
+  /** The last look by a detector that the policy requires is older than its bound. */
+  DETECTION_STALE,
+  /** Too dark or too blurred for a detector that the policy requires. */
+  NOT_SEEN_WELL,
   /** The image passed the header checks but did not decode. */
   UNDECODABLE,
   /** The frame came after its place in the session was settled. */

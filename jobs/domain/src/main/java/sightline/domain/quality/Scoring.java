@@ -30,7 +30,7 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
   /**
    * @param measured values by factor; a factor without an entry counts as not in this version
    */
-  public Score score(Map<FactorName, Measure> measured, LensOcclusion lens) {
+  public Score score(Map<FactorName, Measure> measured, Occlusion lens) {
     List<Factor> factors = rules.stream().map(rule -> factor(rule, measured)).toList();
     double weights = 0;
     double logs = 0;
@@ -58,7 +58,7 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
     return new Factor(rule.name(), value, utility, rule.control(), rule.weight());
   }
 
-  private static List<Feedback> advice(List<Factor> factors, LensOcclusion lens) {
+  private static List<Feedback> advice(List<Factor> factors, Occlusion lens) {
     Map<FeedbackCode, Feedback> advice = new EnumMap<>(FeedbackCode.class);
     for (Factor factor : factors) {
       if (factor.utility().assessed() && factor.utility().orThrow() < 0.5) {

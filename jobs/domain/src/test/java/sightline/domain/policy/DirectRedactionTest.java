@@ -17,6 +17,7 @@ import sightline.domain.frame.FrameHeader;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.Rotation;
+import sightline.domain.framing.CameraView;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -30,7 +31,7 @@ import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Exposure;
-import sightline.domain.quality.LensOcclusion;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 
@@ -52,8 +53,10 @@ class DirectRedactionTest {
         upright,
         Exposure.unassessed(Unassessed.TOO_DARK),
         Sharpness.unassessed(Unassessed.TOO_DARK),
-        LensOcclusion.unassessed(Unassessed.TOO_DARK),
-        new DetectorReading(DetectorKind.FACE, looked, List.of(faces)),
+        Occlusion.unassessed(Unassessed.TOO_DARK),
+        Occlusion.unassessed(Unassessed.TOO_DARK),
+        CameraView.unassessed(Unassessed.TOO_DARK),
+        List.of(new DetectorReading(DetectorKind.FACE, looked, List.of(faces))),
         "face/test-1");
     return frame(seen, footage);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
-  private static final LensOcclusion CLEAR = new LensOcclusion(Measure.of(0), null);
+  private static final Occlusion CLEAR = Occlusion.none();
   private static final Tolerance IDENTITY = Tolerance.rising(0, 1);
   private static final Scoring SCORING = new Scoring(
       "test-1",
@@ -72,7 +72,7 @@ class ScoringTest {
 
   @Test
   void feedbackNamesItsEvidenceAndItsEdge() {
-    LensOcclusion covered = new LensOcclusion(Measure.of(0.7), Edge.LEFT);
+    Occlusion covered = new Occlusion(Measure.of(0.7), Edge.LEFT, null);
     Score score = SCORING.score(
         Map.of(FactorName.LENS_OCCLUSION, Measure.of(0.7), FactorName.BRIGHTNESS, Measure.of(0.1)),
         covered);

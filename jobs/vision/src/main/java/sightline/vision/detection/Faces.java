@@ -18,20 +18,20 @@ public final class Faces {
    * @throws sightline.vision.models.ModelCatalogueInvalid where the descriptions are wrong
    * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
-  public static FaceDetector under(Path modelsRoot) {
+  public static Detector under(Path modelsRoot) {
     return new ModelStore(ModelCatalogue.read(modelsRoot))
         .verified(TASK)
-        .<FaceDetector>map(YuNetFaces::new)
+        .<Detector>map(YuNetFaces::new)
         .orElseGet(Faces::standIn);
   }
 
-  private static FaceDetector standIn() {
+  private static Detector standIn() {
     try {
       return new HaarFaces();
     } catch (RuntimeException | UnsatisfiedLinkError missing) {
       LOG.warn(
           "neither a face model nor the stand-in can look; every frame will be withheld", missing);
-      return new NoFaces();
+      return new NoDetector();
     }
   }
 }

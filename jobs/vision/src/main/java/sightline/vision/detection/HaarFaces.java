@@ -21,7 +21,7 @@ import sightline.vision.decode.Picture;
  * to fire early; what it finds is a reason to hide, what it does not find proves nothing. It knows no confidence, so every
  * find counts 1.
  */
-public final class HaarFaces implements FaceDetector {
+public final class HaarFaces implements Detector {
   private static final String CASCADE = "haarcascade_frontalface_default.xml";
   private static final int LONG_SIDE = 480;
   private static final double SCALE_STEP = 1.1;

@@ -15,7 +15,7 @@ import sightline.vision.models.Tensor;
  * Faces by YuNet. Boxes are read from a low score on, so that the policy decides what is hidden; the model's card says what
  * it finds and misses.
  */
-public final class YuNetFaces implements FaceDetector {
+public final class YuNetFaces implements Detector {
   private final OnnxModel model;
   private final Predictor<YuNetInput, List<Candidate>> predictor;
   private final String version;

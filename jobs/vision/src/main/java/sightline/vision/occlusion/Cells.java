@@ -3,6 +3,8 @@ package sightline.vision.occlusion;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.quality.GridMask;
 
 /** The grid of 16 x 12 cells, counted row by row. */
 final class Cells {
@@ -36,6 +38,16 @@ final class Cells {
       neighbours.add(cell + COLUMNS);
     }
     return neighbours;
+  }
+
+  /** The cells as a mask, null where there are none. */
+  static @Nullable GridMask mask(BitSet cells) {
+    if (cells.isEmpty()) {
+      return null;
+    }
+    boolean[][] covered = new boolean[ROWS][COLUMNS];
+    cells.stream().forEach(cell -> covered[row(cell)][column(cell)] = true);
+    return GridMask.of(covered);
   }
 
   static boolean touchBorder(BitSet cells) {

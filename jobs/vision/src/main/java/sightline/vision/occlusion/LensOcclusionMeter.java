@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.quality.Edge;
-import sightline.domain.quality.LensOcclusion;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.Picture;
 
@@ -36,14 +36,14 @@ public final class LensOcclusionMeter {
   private static final double MAX_PLAIN_SHARE = 0.9;
   private static final double WHOLE_FROM = 0.5;
 
-  public LensOcclusion measure(Picture picture) {
+  public Occlusion measure(Picture picture) {
     SmallPicture small = SmallPicture.of(picture);
     Patches patches = Patches.in(small, MAX_TEXTURE, MAX_LUMA_STEP);
     if (patches.medianOutside(new BitSet()) < MIN_SCENE_LUMA) {
-      return LensOcclusion.unassessed(Unassessed.TOO_DARK);
+      return Occlusion.unassessed(Unassessed.TOO_DARK);
     }
     if (patches.plainCells() > MAX_PLAIN_SHARE * Cells.COUNT) {
-      return LensOcclusion.unassessed(Unassessed.NOTHING_TO_MEASURE);
+      return Occlusion.unassessed(Unassessed.NOTHING_TO_MEASURE);
     }
     BitSet covered = new BitSet();
     for (BitSet patch : patches.all()) {
@@ -52,7 +52,8 @@ public final class LensOcclusionMeter {
       }
     }
     double share = (double) covered.cardinality() / Cells.COUNT;
-    return new LensOcclusion(Measure.of(Math.round(share * 1e4) / 1e4), edge(covered));
+    return new Occlusion(
+        Measure.of(Math.round(share * 1e4) / 1e4), edge(covered), Cells.mask(covered));
   }
 
   /** The cells that this patch covers, none where it is no cover. */

@@ -30,7 +30,7 @@ class FaceDetectorsTest {
 
   @Test
   void standsInWhereNoWeightsAre() {
-    try (FaceDetector detector = Faces.under(temporary);
+    try (Detector detector = Faces.under(temporary);
         Picture wall = Drawing.picture(Drawing.plain(320, 240, 200))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_STAND_IN);
       assertThat(detector.version()).isEqualTo("none");
@@ -41,7 +41,7 @@ class FaceDetectorsTest {
   @Test
   void findsTheLabelledFacesWithTheModel() throws Exception {
     Path photos = Assets.media("photos/faces_dlib");
-    try (FaceDetector detector = Faces.under(Assets.modelsWithFaces(temporary))) {
+    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_MODEL);
       assertThat(detector.version()).isEqualTo("face/yunet-n-1");
       assertThat(found(detector, photos)).isEqualTo(18);
@@ -51,7 +51,7 @@ class FaceDetectorsTest {
   @Test
   void findsMostOfThemWithTheStandIn() throws Exception {
     Path photos = Assets.media("photos/faces_dlib");
-    try (FaceDetector detector = Faces.under(temporary)) {
+    try (Detector detector = Faces.under(temporary)) {
       assertThat(found(detector, photos)).isBetween(14, 18);
     }
   }
@@ -59,7 +59,7 @@ class FaceDetectorsTest {
   @Test
   void seesTheSameFacesInAPictureThatLiesOnItsSide() throws Exception {
     Path photo = Assets.media("photos/faces_dlib/2007_007763.jpg");
-    try (FaceDetector detector = Faces.under(Assets.modelsWithFaces(temporary));
+    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary));
         Picture upright = decoded(photo, Rotation.NONE);
         Mat lying = turnedLeft(upright);
         Picture turned = Picture.of(lying, Rotation.CLOCKWISE_90)) {
@@ -77,10 +77,10 @@ class FaceDetectorsTest {
   void sharesOneModelAmongManyDetectors() throws Exception {
     Path photo = Assets.media("photos/faces_dlib/2007_007763.jpg");
     Path models = Assets.modelsWithFaces(temporary);
-    try (FaceDetector second = Faces.under(models);
+    try (Detector second = Faces.under(models);
         Picture picture = decoded(photo, Rotation.NONE)) {
       List<Detection> before;
-      try (FaceDetector first = Faces.under(models)) {
+      try (Detector first = Faces.under(models)) {
         before = first.detect(picture);
       }
       assertThat(second.detect(picture)).isEqualTo(before).isNotEmpty();
@@ -100,7 +100,7 @@ class FaceDetectorsTest {
   }
 
   /** How many labelled faces of a folder have a detection that overlaps them by 0.3 or more. */
-  private static int found(FaceDetector detector, Path photos) throws IOException, Undecodable {
+  private static int found(Detector detector, Path photos) throws IOException, Undecodable {
     int found = 0;
     for (String line : Files.readAllLines(photos.resolve("annotations.jsonl"))) {
       JsonNode photo = new ObjectMapper().readTree(line);

@@ -10,8 +10,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 import sightline.domain.frame.Rotation;
 import sightline.domain.quality.Edge;
-import sightline.domain.quality.LensOcclusion;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.Assets;
 import sightline.vision.Drawing;
@@ -22,13 +22,13 @@ import sightline.vision.decode.VideoFrame;
 import sightline.vision.decode.VideoReader;
 
 class LensOcclusionMeterTest {
-  private static LensOcclusion measured(Mat drawing) {
+  private static Occlusion measured(Mat drawing) {
     try (Picture picture = Drawing.picture(drawing)) {
       return new LensOcclusionMeter().measure(picture);
     }
   }
 
-  private static LensOcclusion covered(double x, double y, double radius, double softness) {
+  private static Occlusion covered(double x, double y, double radius, double softness) {
     try (Mat room = Drawing.room(640, 360, 3)) {
       return measured(Drawing.covered(room, x, y, radius, softness));
     }
@@ -36,7 +36,7 @@ class LensOcclusionMeterTest {
 
   @Test
   void seesASoftDarkPatchThatReachesInFromTheBorder() {
-    LensOcclusion corner = covered(0, 0.5, 0.35, 120);
+    Occlusion corner = covered(0, 0.5, 0.35, 120);
     assertThat(corner.share().orThrow()).isBetween(0.2, 0.45);
     assertThat(corner.edge()).isEqualTo(Edge.LEFT);
     assertThat(covered(0.5, 1, 0.3, 120).edge()).isEqualTo(Edge.BOTTOM);
@@ -44,7 +44,7 @@ class LensOcclusionMeterTest {
 
   @Test
   void takesADarkThingWithAnEdgeForAPieceOfTheScene() {
-    assertThat(covered(0, 0.5, 0.35, 0)).isEqualTo(new LensOcclusion(Measure.of(0), null));
+    assertThat(covered(0, 0.5, 0.35, 0)).isEqualTo(Occlusion.none());
   }
 
   @Test
@@ -56,10 +56,10 @@ class LensOcclusionMeterTest {
   void doesNotJudgeInTheDarkOrBeforeABareWall() {
     try (Mat room = Drawing.room(640, 360, 3)) {
       assertThat(measured(Drawing.darkened(room, 0.15)))
-          .isEqualTo(LensOcclusion.unassessed(Unassessed.TOO_DARK));
+          .isEqualTo(Occlusion.unassessed(Unassessed.TOO_DARK));
     }
     assertThat(measured(Drawing.plain(640, 360, 200)))
-        .isEqualTo(LensOcclusion.unassessed(Unassessed.NOTHING_TO_MEASURE));
+        .isEqualTo(Occlusion.unassessed(Unassessed.NOTHING_TO_MEASURE));
   }
 
   @Test
@@ -88,7 +88,7 @@ class LensOcclusionMeterTest {
     assertThat(alarms).isLessThanOrEqualTo(1);
   }
 
-  private static LensOcclusion measured(VideoFrame frame) throws Exception {
+  private static Occlusion measured(VideoFrame frame) throws Exception {
     var header = (ImageHeader.Accepted) ImageHeader.read(frame.jpeg(), ImageLimits.defaults());
     try (Picture picture = Picture.decode(frame.jpeg(), header, Rotation.NONE)) {
       return new LensOcclusionMeter().measure(picture);

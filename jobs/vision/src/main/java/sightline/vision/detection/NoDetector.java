@@ -6,7 +6,7 @@ import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
 
 /** Stands where there is neither a model nor a stand-in: it looks at nothing and says so. */
-public final class NoFaces implements FaceDetector {
+public final class NoDetector implements Detector {
   @Override
   public List<Detection> detect(Picture picture) {
     return List.of();

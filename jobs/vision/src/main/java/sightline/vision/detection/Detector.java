@@ -5,8 +5,8 @@ import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
 
-/** Looks for faces. One instance a subtask; not for several threads. The same picture always gives the same list. */
-public interface FaceDetector extends AutoCloseable {
+/** Looks for one kind of thing, or several. One instance a subtask; not for several threads. The same picture always gives the same list. */
+public interface Detector extends AutoCloseable {
   /**
    * @return what it saw, boxes in the stored raster, most confident first
    * @throws DetectionFailed where it could not look, or answered nonsense
