@@ -5,10 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Look;
+import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.WithholdReason;
 
 /** Directives between domain and Avro. Times are carried in whole milliseconds. */
@@ -34,6 +37,10 @@ public final class Directives {
         .setConsent(sightline.wire.avro.Consent.valueOf(directive.consent().name()))
         .setPolicy(directive.policy())
         .setModels(directive.models())
+        .setLooks(directive.looks().stream()
+            .map(look -> new sightline.wire.avro.Look(
+                look.kind().name(), look.looked().name(), look.ageMillis()))
+            .toList())
         .build();
   }
 
@@ -61,7 +68,19 @@ public final class Directives {
             lateness(directive.getLateness()),
             Words.read(Consent.class, directive.getConsent().name()),
             directive.getPolicy(),
-            directive.getModels()));
+            directive.getModels(),
+            looks(directive.getLooks())));
+  }
+
+  private static List<Look> looks(List<sightline.wire.avro.Look> read) throws UnreadableRecord {
+    List<Look> looks = new ArrayList<>();
+    for (var look : read) {
+      looks.add(new Look(
+          Words.read(DetectorKind.class, look.getKind()),
+          Words.read(Looked.class, look.getLooked()),
+          look.getAgeMillis()));
+    }
+    return looks;
   }
 
   private static List<WithholdReason> reasons(List<String> words) throws UnreadableRecord {

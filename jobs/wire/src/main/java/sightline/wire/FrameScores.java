@@ -11,6 +11,7 @@ import sightline.domain.quality.Factor;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.Feedback;
 import sightline.domain.quality.FeedbackCode;
+import sightline.domain.quality.NamedMeasure;
 import sightline.domain.quality.Score;
 
 /** Scores of frames between domain and Avro. Times are carried in whole milliseconds. */
@@ -34,6 +35,14 @@ public final class FrameScores {
         .setFaces(Measures.toAvro(frame.faces()))
         .setHands(Measures.toAvro(frame.hands()))
         .setPeople(Measures.toAvro(frame.people()))
+        .setPersons(frame.persons().stream().map(Persons::toAvro).toList())
+        .setLens(Occlusions.toAvro(frame.lens()))
+        .setView(Occlusions.toAvro(frame.view()))
+        .setHandsLeftBy(frame.handsLeftBy().stream().map(Enum::name).toList())
+        .setMeasures(frame.measures().stream()
+            .map(measure -> new sightline.wire.avro.NamedMeasure(
+                measure.name(), Measures.toAvro(measure.value())))
+            .toList())
         .setScoring(frame.scoring())
         .setModels(frame.models())
         .build();
@@ -77,6 +86,11 @@ public final class FrameScores {
             Measures.fromAvro(frame.getFaces()),
             Measures.fromAvro(frame.getHands()),
             Measures.fromAvro(frame.getPeople()),
+            Persons.fromAvro(frame.getPersons()),
+            Occlusions.fromAvro(frame.getLens()),
+            Occlusions.fromAvro(frame.getView()),
+            edges(frame.getHandsLeftBy()),
+            measures(frame.getMeasures()),
             frame.getScoring(),
             frame.getModels()));
   }
@@ -102,6 +116,23 @@ public final class FrameScores {
     }
     return new Score(
         Measures.fromAvro(frame.getScore()), frame.getAssessedWeight(), factors, advice);
+  }
+
+  private static List<Edge> edges(List<String> words) throws UnreadableRecord {
+    List<Edge> edges = new ArrayList<>();
+    for (String word : words) {
+      edges.add(Words.read(Edge.class, word));
+    }
+    return edges;
+  }
+
+  private static List<NamedMeasure> measures(List<sightline.wire.avro.NamedMeasure> read)
+      throws UnreadableRecord {
+    List<NamedMeasure> measures = new ArrayList<>();
+    for (var measure : read) {
+      measures.add(new NamedMeasure(measure.getName(), Measures.fromAvro(measure.getValue())));
+    }
+    return measures;
   }
 
   private static @Nullable Edge edge(@Nullable String word) throws UnreadableRecord {

@@ -44,6 +44,14 @@ public final class JsonLines {
         .put("policy", directive.policy())
         .put("models", directive.models())
         .put("sha256", directive.sha256());
+    ArrayNode looks = line.putArray("looks");
+    directive
+        .looks()
+        .forEach(look -> looks
+            .addObject()
+            .put("kind", look.kind().name())
+            .put("looked", look.looked().name())
+            .put("ageMillis", look.ageMillis()));
     put(line.putObject("origin"), directive.origin());
     return line.toString();
   }
@@ -66,6 +74,14 @@ public final class JsonLines {
     line.set("unassessed", unassessed);
     ArrayNode advice = line.putArray("feedback");
     frame.score().feedback().forEach(feedback -> put(advice.addObject(), feedback));
+    ArrayNode persons = line.putArray("persons");
+    frame.persons().forEach(person -> put(persons.addObject(), person));
+    put(line.putObject("lens"), frame.lens());
+    put(line.putObject("view"), frame.view());
+    ArrayNode edges = line.putArray("handsLeftBy");
+    frame.handsLeftBy().forEach(edge -> edges.add(edge.name()));
+    ArrayNode measures = line.putArray("measures");
+    frame.measures().forEach(measure -> put(measures.addObject(), measure));
     return line.put("scoring", frame.scoring()).put("models", frame.models()).toString();
   }
 

@@ -7,11 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
+import sightline.domain.people.PersonJudgement;
 import sightline.domain.privacy.Region;
 import sightline.domain.quality.Factor;
 import sightline.domain.quality.Feedback;
+import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.session.IndexRanges;
 
 /** The pieces that lines of JSON are made of. */
@@ -56,6 +61,47 @@ final class JsonParts {
         .put("measured", finite(feedback.measured()))
         .put("control", lowerCase(feedback.control()))
         .put("edge", nameOrNull(feedback.edge()));
+  }
+
+  static void put(ObjectNode into, PersonJudgement judged) {
+    Box box = judged.person().box();
+    into.put("x", tenth(box.left()))
+        .put("y", tenth(box.top()))
+        .put("w", tenth(box.width()))
+        .put("h", tenth(box.height()))
+        .put("confidence", finite(judged.person().confidence()))
+        .put("who", judged.who().name());
+    ArrayNode because = into.putArray("because");
+    judged.because().forEach(reason -> because.add(reason.name()));
+  }
+
+  static void put(ObjectNode into, Occlusion occlusion) {
+    into.put("share", occlusion.share().value());
+    if (!occlusion.share().assessed()) {
+      into.put("unassessed", nameOrNull(occlusion.share().unassessed()));
+    }
+    into.put("edge", nameOrNull(occlusion.edge()));
+    GridMask mask = occlusion.mask();
+    if (mask == null) {
+      into.putNull("mask");
+    } else {
+      into.putObject("mask")
+          .put("columns", mask.columns())
+          .put("rows", mask.rows())
+          .put("cells", mask.cells());
+    }
+  }
+
+  static void put(ObjectNode into, NamedMeasure measure) {
+    into.put("name", measure.name()).put("value", measure.value().value());
+    if (!measure.value().assessed()) {
+      into.put("unassessed", nameOrNull(measure.value().unassessed()));
+    }
+  }
+
+  /** Tenths of a pixel are finer than any detector. */
+  private static double tenth(float pixels) {
+    return Math.round(pixels * 10.0) / 10.0;
   }
 
   static void put(ArrayNode into, IndexRanges ranges) {

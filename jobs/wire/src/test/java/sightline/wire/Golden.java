@@ -15,9 +15,14 @@ import sightline.wire.avro.Finality;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Gap;
+import sightline.wire.avro.GridMask;
+import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
+import sightline.wire.avro.NamedMeasure;
+import sightline.wire.avro.Occlusion;
 import sightline.wire.avro.Origin;
 import sightline.wire.avro.Pcm;
+import sightline.wire.avro.Person;
 import sightline.wire.avro.Phase;
 import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
@@ -46,7 +51,9 @@ final class Golden {
             switch (name(format, version)) {
               case "Frame-v1" -> frame();
               case "FrameScore-v1" -> frameScore();
+              case "FrameScore-v2" -> frameScoreWithDetail();
               case "Directive-v1" -> directive();
+              case "Directive-v2" -> directiveWithLooks();
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
               case "Rejection-v1" -> rejection();
@@ -135,6 +142,24 @@ final class Golden {
         .setModels("yunet-1")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static Directive directiveWithLooks() {
+    return Directive.newBuilder(directive())
+        .setLooks(
+            List.of(new Look("FACE", "WITH_MODEL", 0L), new Look("PERSON", "NOT_SCHEDULED", null)))
+        .build();
+  }
+
+  static FrameScore frameScoreWithDetail() {
+    return FrameScore.newBuilder(frameScore())
+        .setPersons(List.of(new Person(
+            -3.5f, 10f, 100f, 200.25f, 0.8, "WORKER", List.of("ENTERS_FROM_THE_WEARER"))))
+        .setLens(new Occlusion(new Measure(0.5, null), "LEFT", new GridMask(2, 1, "#.")))
+        .setView(new Occlusion(new Measure(null, "TOO_DARK"), null, null))
+        .setHandsLeftBy(List.of("BOTTOM"))
+        .setMeasures(List.of(new NamedMeasure("tilt_degrees", new Measure(-2.5, null))))
         .build();
   }
 

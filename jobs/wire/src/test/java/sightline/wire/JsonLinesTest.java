@@ -11,16 +11,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.people.PersonEvidence;
+import sightline.domain.people.PersonJudgement;
+import sightline.domain.people.Who;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.Detection;
+import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Look;
+import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
 import sightline.domain.privacy.RegionReason;
@@ -31,7 +39,10 @@ import sightline.domain.quality.Factor;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.Feedback;
 import sightline.domain.quality.FeedbackCode;
+import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.session.IndexRanges;
@@ -54,6 +65,8 @@ class JsonLinesTest {
             + "\"withheldBecause\":[],\"audio\":\"MUTE\",\"finality\":\"FINAL\",\"revision\":1,"
             + "\"lateness\":null,\"consent\":\"off\",\"policy\":\"face-1\",\"models\":\"yunet-1\","
             + "\"sha256\":\"00ff\","
+            + "\"looks\":[{\"kind\":\"FACE\",\"looked\":\"WITH_MODEL\",\"ageMillis\":0},"
+            + "{\"kind\":\"PERSON\",\"looked\":\"NOT_SCHEDULED\",\"ageMillis\":null}],"
             + "\"origin\":{\"topic\":\"walkers/one-by-one.mp4\",\"partition\":0,\"offset\":73}}");
   }
 
@@ -118,6 +131,13 @@ class JsonLinesTest {
             + "\"measured\":0.21,\"control\":\"controllable\",\"edge\":null},"
             + "{\"code\":\"LENS_COVERED\",\"evidence\":\"lens_occlusion\",\"measured\":0.3,"
             + "\"control\":\"structural\",\"edge\":\"LEFT\"}],"
+            + "\"persons\":[{\"x\":-3.3,\"y\":10.0,\"w\":100.0,\"h\":200.0,\"confidence\":0.8,"
+            + "\"who\":\"WORKER\",\"because\":[\"ENTERS_FROM_THE_WEARER\"]}],"
+            + "\"lens\":{\"share\":0.5,\"edge\":\"LEFT\",\"mask\":{\"columns\":2,\"rows\":1,\"cells\":\"#.\"}},"
+            + "\"view\":{\"share\":null,\"unassessed\":\"NOT_IN_THIS_VERSION\",\"edge\":null,\"mask\":null},"
+            + "\"handsLeftBy\":[\"BOTTOM\"],"
+            + "\"measures\":[{\"name\":\"tilt_degrees\",\"value\":-2.5},"
+            + "{\"name\":\"shake\",\"value\":null,\"unassessed\":\"NO_NEIGHBOUR\"}],"
             + "\"scoring\":\"scoring-1\",\"models\":\"yunet-1\"}");
   }
 
@@ -228,7 +248,10 @@ class JsonLinesTest {
         lateness,
         Consent.OFF,
         "face-1",
-        "yunet-1");
+        "yunet-1",
+        List.of(
+            new Look(DetectorKind.FACE, Looked.WITH_MODEL, 0L),
+            new Look(DetectorKind.PERSON, Looked.NOT_SCHEDULED, null)));
   }
 
   private static FrameScore frame(Score score, Measure faces) {
@@ -244,6 +267,16 @@ class JsonLinesTest {
         faces,
         Measure.unassessed(Unassessed.NOT_IN_THIS_VERSION),
         Measure.unassessed(Unassessed.MODEL_MISSING),
+        List.of(new PersonJudgement(
+            new Detection(new Box(-3.25f, 10, 100.04f, 200), 0.8),
+            Who.WORKER,
+            List.of(PersonEvidence.ENTERS_FROM_THE_WEARER))),
+        new Occlusion(Measure.of(0.5), Edge.LEFT, new GridMask(2, 1, "#.")),
+        Occlusion.unassessed(Unassessed.NOT_IN_THIS_VERSION),
+        List.of(Edge.BOTTOM),
+        List.of(
+            new NamedMeasure("tilt_degrees", Measure.of(-2.5)),
+            new NamedMeasure("shake", Measure.unassessed(Unassessed.NO_NEIGHBOUR))),
         "scoring-1",
         "yunet-1");
   }

@@ -7,17 +7,25 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.people.PersonEvidence;
+import sightline.domain.people.PersonJudgement;
+import sightline.domain.people.Who;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.Detection;
+import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Look;
+import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.OverrideCause;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
@@ -29,7 +37,10 @@ import sightline.domain.quality.Factor;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.Feedback;
 import sightline.domain.quality.FeedbackCode;
+import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.session.IndexRanges;
@@ -63,7 +74,8 @@ final class RandomRecords {
         because.contains(WithholdReason.LATE) ? any(Lateness.class) : null,
         any(Consent.class),
         text(),
-        text());
+        text(),
+        some(0, this::look));
   }
 
   DirectiveOverride directiveOverride() {
@@ -93,6 +105,11 @@ final class RandomRecords {
         measure(),
         measure(),
         measure(),
+        some(0, this::person),
+        occlusion(),
+        occlusion(),
+        some(0, () -> any(Edge.class)),
+        some(0, () -> new NamedMeasure("tilt_degrees", measure())),
         text(),
         text());
   }
@@ -125,6 +142,31 @@ final class RandomRecords {
   Rejection rejection() {
     return new Rejection(
         origin(), any(RejectReason.class), orNull(random::nextLong), orNull(random::nextLong));
+  }
+
+  private Look look() {
+    return new Look(
+        any(DetectorKind.class), any(Looked.class), orNull(() -> random.nextLong(1L << 40)));
+  }
+
+  private PersonJudgement person() {
+    return new PersonJudgement(
+        new Detection(
+            new Box(
+                random.nextFloat() * 100 - 50,
+                random.nextFloat() * 100,
+                1 + random.nextFloat() * 100,
+                1 + random.nextFloat() * 100),
+            random.nextDouble()),
+        any(Who.class),
+        some(1, () -> any(PersonEvidence.class)));
+  }
+
+  private Occlusion occlusion() {
+    return new Occlusion(
+        measure(),
+        orNull(() -> any(Edge.class)),
+        orNull(() -> new GridMask(3, 2, random.nextBoolean() ? "#..##." : "......")));
   }
 
   private Factor factor() {

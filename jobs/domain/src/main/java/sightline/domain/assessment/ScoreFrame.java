@@ -1,10 +1,11 @@
 package sightline.domain.assessment;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import sightline.domain.frame.FrameHeader;
+import sightline.domain.people.Who;
 import sightline.domain.privacy.DetectorKind;
-import sightline.domain.privacy.DetectorReading;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.Measure;
 import sightline.domain.quality.Scoring;
@@ -13,17 +14,36 @@ import sightline.domain.quality.Unassessed;
 /** The rule that turns what was measured on a frame into its explained score. */
 public record ScoreFrame(Scoring scoring) {
 
-  public FrameScore score(AssessedFrame frame) {
-    Assessment seen = frame.assessment();
+  public FrameScore score(Seen made) {
+    FrameHeader header = made.frame().header();
+    Assessment seen = made.frame().assessment();
     Measure notYet = Measure.unassessed(Unassessed.NOT_IN_THIS_VERSION);
-    return FrameScore.of(
-        frame.header(),
-        scoring.score(measures(frame.header(), seen), seen.lens()),
-        faces(seen),
+    return new FrameScore(
+        header.session(),
+        header.index(),
+        header.capturedAt(),
+        header.task(),
+        header.deviceClass(),
+        header.region(),
+        header.phase(),
+        scoring.score(measures(header, seen), seen.lens()),
+        count(
+            made, DetectorKind.FACE, made.sight(DetectorKind.FACE).detections().size()),
         notYet,
-        notYet,
+        count(made, DetectorKind.PERSON, thirdParties(made)),
+        made.persons(),
+        seen.lens(),
+        seen.view(),
+        List.of(),
+        List.of(),
         scoring.version(),
         seen.models());
+  }
+
+  private static int thirdParties(Seen made) {
+    return (int) made.persons().stream()
+        .filter(person -> person.who() == Who.THIRD_PARTY)
+        .count();
   }
 
   private static Map<FactorName, Measure> measures(FrameHeader header, Assessment seen) {
@@ -45,13 +65,13 @@ public record ScoreFrame(Scoring scoring) {
         : Measure.unassessed(Unassessed.UNDECODABLE);
   }
 
-  private static Measure faces(Assessment seen) {
-    if (seen.decoding() == Decoding.UNDECODABLE) {
+  /** A count means something only where a model looked, itself or at a neighbour. */
+  private static Measure count(Seen made, DetectorKind kind, int counted) {
+    if (made.frame().assessment().decoding() == Decoding.UNDECODABLE) {
       return Measure.unassessed(Unassessed.UNDECODABLE);
     }
-    DetectorReading faces = seen.reading(DetectorKind.FACE);
-    return switch (faces.looked()) {
-      case WITH_MODEL -> Measure.of(faces.detections().size());
+    return switch (made.sight(kind).look().looked()) {
+      case WITH_MODEL -> Measure.of(counted);
       case WITH_STAND_IN, NOT_AT_ALL -> Measure.unassessed(Unassessed.MODEL_MISSING);
       case NOT_SCHEDULED -> Measure.unassessed(Unassessed.NOT_SCHEDULED);
       case TOO_DARK -> Measure.unassessed(Unassessed.TOO_DARK);

@@ -5,17 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Decoding;
+import sightline.domain.assessment.Seen;
+import sightline.domain.assessment.Sight;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
+import sightline.domain.people.PersonJudgement;
+import sightline.domain.people.Who;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
-import sightline.domain.privacy.DetectorReading;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
@@ -25,44 +29,43 @@ import sightline.domain.privacy.WithholdReason;
 /** The rule that turns what was seen in a frame into what must be hidden. It fails closed: only full knowledge releases. */
 public record DirectRedaction(Policy policy, Consent consent) {
 
-  /** The directive at once, before the frame's neighbours are known. */
-  public Directive provisional(AssessedFrame frame) {
-    return directive(frame, reasons(frame), Finality.PROVISIONAL, null);
+  /** The directive at once, before all of the frame's neighbours are known. */
+  public Directive provisional(Seen seen) {
+    return directive(seen, reasons(seen), Finality.PROVISIONAL, null);
   }
 
   /** The one final directive of a frame that came in time. */
-  public Directive settled(AssessedFrame frame) {
-    return directive(frame, reasons(frame), Finality.FINAL, null);
+  public Directive settled(Seen seen) {
+    return directive(seen, reasons(seen), Finality.FINAL, null);
   }
 
   /** The one final directive of a frame that came after its place was settled. */
-  public Directive late(AssessedFrame frame, Lateness lateness) {
-    return withheld(frame, WithholdReason.LATE, lateness);
+  public Directive late(Seen seen, Lateness lateness) {
+    return withheld(seen, WithholdReason.LATE, lateness);
   }
 
   /** The one final directive of a frame that its session's buffer could not hold. */
-  public Directive overloaded(AssessedFrame frame) {
-    return withheld(frame, WithholdReason.OVERLOAD, null);
+  public Directive overloaded(Seen seen) {
+    return withheld(seen, WithholdReason.OVERLOAD, null);
   }
 
-  private Directive withheld(
-      AssessedFrame frame, WithholdReason first, @Nullable Lateness lateness) {
+  private Directive withheld(Seen seen, WithholdReason first, @Nullable Lateness lateness) {
     List<WithholdReason> because = new ArrayList<>(List.of(first));
-    because.addAll(reasons(frame));
-    return directive(frame, because, Finality.FINAL, lateness);
+    because.addAll(reasons(seen));
+    return directive(seen, because, Finality.FINAL, lateness);
   }
 
-  private List<WithholdReason> reasons(AssessedFrame frame) {
+  private List<WithholdReason> reasons(Seen seen) {
     List<WithholdReason> because = new ArrayList<>();
     if (consent == Consent.REQUIRED) {
       because.add(WithholdReason.CONSENT_UNVERIFIED);
     }
-    if (frame.assessment().decoding() == Decoding.UNDECODABLE) {
+    if (seen.frame().assessment().decoding() == Decoding.UNDECODABLE) {
       because.add(WithholdReason.UNDECODABLE);
       return because;
     }
-    for (DetectorKind kind : policy.required()) {
-      WithholdReason blind = blindness(frame.assessment().reading(kind), frame.footage());
+    for (Hiding hiding : policy.hidings()) {
+      WithholdReason blind = blindness(seen, hiding);
       if (blind != null && !because.contains(blind)) {
         because.add(blind);
       }
@@ -70,26 +73,31 @@ public record DirectRedaction(Policy policy, Consent consent) {
     return because;
   }
 
-  private @Nullable WithholdReason blindness(DetectorReading reading, Footage footage) {
-    return switch (reading.looked()) {
-      case WITH_MODEL -> null;
+  private @Nullable WithholdReason blindness(Seen seen, Hiding hiding) {
+    Look look = seen.sight(hiding.kind()).look();
+    return switch (look.looked()) {
+      case WITH_MODEL -> stale(look, hiding) ? WithholdReason.DETECTION_STALE : null;
       case WITH_STAND_IN ->
-        footage == Footage.DRAWN && policy.drawnFootage() == DrawnFootage.TRUST_THE_STAND_IN
+        seen.frame().footage() == Footage.DRAWN
+                && policy.drawnFootage() == DrawnFootage.TRUST_THE_STAND_IN
             ? null
             : WithholdReason.MODEL_MISSING;
-      case NOT_AT_ALL -> WithholdReason.MODEL_MISSING;
       case NOT_SCHEDULED -> WithholdReason.DETECTION_STALE;
       case TOO_DARK, TOO_BLURRED -> WithholdReason.NOT_SEEN_WELL;
+      case NOT_AT_ALL -> WithholdReason.MODEL_MISSING;
       case FAILED -> WithholdReason.DETECTOR_FAILED;
     };
   }
 
+  private static boolean stale(Look look, Hiding hiding) {
+    Long age = look.ageMillis();
+    return age == null || age > hiding.maxAgeMillis();
+  }
+
   private Directive directive(
-      AssessedFrame frame,
-      List<WithholdReason> because,
-      Finality finality,
-      @Nullable Lateness lateness) {
-    List<Region> regions = regions(frame);
+      Seen seen, List<WithholdReason> because, Finality finality, @Nullable Lateness lateness) {
+    AssessedFrame frame = seen.frame();
+    List<Region> regions = regions(seen);
     Disposition disposition = !because.isEmpty()
         ? Disposition.WITHHOLD
         : regions.isEmpty() ? Disposition.RELEASE : Disposition.REDACT;
@@ -108,39 +116,93 @@ public record DirectRedaction(Policy policy, Consent consent) {
         lateness,
         consent,
         policy.version(),
-        frame.assessment().models());
+        frame.assessment().models(),
+        policy.hidings().stream()
+            .map(hiding -> seen.sight(hiding.kind()).look())
+            .toList());
   }
 
-  private List<Region> regions(AssessedFrame frame) {
-    DetectorReading faces = frame.assessment().reading(DetectorKind.FACE);
-    boolean standIn = faces.looked() == Looked.WITH_STAND_IN;
-    double threshold = standIn ? policy.standInConfidence() : policy.faceConfidence();
+  private List<Region> regions(Seen seen) {
     List<Region> regions = new ArrayList<>();
-    for (Detection face : faces.detections()) {
-      if (face.confidence() >= threshold) {
-        Region region = region(
-            policy.faceGrowth().grow(face.box(), frame.assessment().upright()),
-            face.confidence(),
-            standIn ? RegionReason.FACE_SUSPECTED : RegionReason.FACE_DETECTED,
-            frame);
-        if (region != null) {
-          regions.add(region);
-        }
+    for (Hiding hiding : policy.hidings()) {
+      switch (hiding.kind()) {
+        case FACE -> faces(seen, hiding, regions);
+        case PERSON ->
+          hide(
+              thirdParties(seen),
+              hiding,
+              RegionKind.PERSON,
+              RegionReason.THIRD_PARTY,
+              seen,
+              regions);
+        case SCREEN ->
+          hide(
+              seen.sight(DetectorKind.SCREEN).detections(),
+              hiding,
+              RegionKind.SCREEN,
+              RegionReason.SCREEN_DETECTED,
+              seen,
+              regions);
+        case TEXT ->
+          hide(seen.text(), hiding, RegionKind.TEXT, RegionReason.TEXT_DETECTED, seen, regions);
+        case HAND, THING ->
+          throw new IllegalStateException("no policy hides a %s".formatted(hiding.kind()));
       }
     }
     return regions;
   }
 
+  private static List<Detection> thirdParties(Seen seen) {
+    return seen.persons().stream()
+        .filter(judged -> judged.who() == Who.THIRD_PARTY)
+        .map(PersonJudgement::person)
+        .toList();
+  }
+
+  private void faces(Seen seen, Hiding hiding, List<Region> regions) {
+    Sight faces = seen.sight(DetectorKind.FACE);
+    boolean standIn = faces.look().looked() == Looked.WITH_STAND_IN;
+    Hiding by = standIn
+        ? new Hiding(
+            hiding.kind(), policy.standInConfidence(), hiding.growth(), hiding.maxAgeMillis())
+        : hiding;
+    hide(
+        faces.detections(),
+        by,
+        RegionKind.FACE,
+        standIn ? RegionReason.FACE_SUSPECTED : RegionReason.FACE_DETECTED,
+        seen,
+        regions);
+  }
+
+  private static void hide(
+      List<Detection> detections,
+      Hiding hiding,
+      RegionKind kind,
+      RegionReason reason,
+      Seen seen,
+      List<Region> regions) {
+    AssessedFrame frame = seen.frame();
+    for (Detection detection : detections) {
+      if (detection.confidence() >= hiding.confidence()) {
+        Box grown = hiding.growth().grow(detection.box(), frame.assessment().upright());
+        Region region = region(grown, detection.confidence(), kind, reason, frame);
+        if (region != null) {
+          regions.add(region);
+        }
+      }
+    }
+  }
+
   /** Whole pixels, rounded outward, cut to the frame; null where nothing of the box lies in the frame. */
   private static @Nullable Region region(
-      Box box, double confidence, RegionReason reason, AssessedFrame frame) {
+      Box box, double confidence, RegionKind kind, RegionReason reason, AssessedFrame frame) {
     int left = (int) Math.max(0, Math.floor(box.left()));
     int top = (int) Math.max(0, Math.floor(box.top()));
     int right = (int) Math.min(frame.header().width(), Math.ceil(box.right()));
     int bottom = (int) Math.min(frame.header().height(), Math.ceil(box.bottom()));
     return right > left && bottom > top
-        ? new Region(
-            left, top, right - left, bottom - top, RegionKind.FACE, reason, null, confidence)
+        ? new Region(left, top, right - left, bottom - top, kind, reason, null, confidence)
         : null;
   }
 }

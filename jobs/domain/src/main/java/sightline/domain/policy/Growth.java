@@ -14,6 +14,11 @@ import sightline.domain.frame.Rotation;
  */
 public record Growth(double sides, double above, double below) implements Serializable {
 
+  /** The same share of width or height on every side. */
+  public static Growth even(double share) {
+    return new Growth(share, share, share);
+  }
+
   /**
    * @param stored a box in the stored raster
    * @param upright the turn that brings the stored raster upright, so that "above" means towards the hair

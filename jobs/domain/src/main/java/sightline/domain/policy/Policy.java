@@ -2,55 +2,61 @@ package sightline.domain.policy;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sightline.domain.privacy.DetectorKind;
 
 /**
- * What must be known of a frame before it may go out.
+ * What must be known of a frame before it may go out, and what is hidden in it.
  *
  * @param version stands in every directive
- * @param required detectors of which one missing or failed means WITHHOLD
- * @param faceConfidence a face of at least this confidence (0 to 1) is hidden
- * @param standInConfidence the same for a stand-in's face
+ * @param hidings one a kind of detector that is required: one missing, failed or too old means WITHHOLD
+ * @param standInConfidence a stand-in's face of at least this confidence (0 to 1) is hidden
  */
 public record Policy(
-    String version,
-    List<DetectorKind> required,
-    double faceConfidence,
-    double standInConfidence,
-    Growth faceGrowth,
-    DrawnFootage drawnFootage)
+    String version, List<Hiding> hidings, double standInConfidence, DrawnFootage drawnFootage)
     implements Serializable {
+  private static final Hiding FACES =
+      // On the shared footage every labelled face scores 0.8 and more; 7% of faceless frames have
+      // a false one at 0.5.
+      new Hiding(DetectorKind.FACE, 0.50, new Growth(0.25, 0.40, 0.20), 0);
+
   public Policy {
-    required = List.copyOf(required);
-    if (required.isEmpty()) {
+    hidings = List.copyOf(hidings);
+    if (hidings.isEmpty()) {
       throw new IllegalArgumentException(
           "policy %s requires no detector: then every frame would go out unseen"
               .formatted(version));
     }
+    if (hidings.stream().map(Hiding::kind).distinct().count() != hidings.size()) {
+      throw new IllegalArgumentException(
+          "policy %s names a kind of detector twice".formatted(version));
+    }
   }
 
-  /** The first policy: a face model must have looked, and every face it saw is hidden. */
-  public static Policy faceFirst() {
+  public @Nullable Hiding hiding(DetectorKind kind) {
+    return hidings.stream().filter(hiding -> hiding.kind() == kind).findFirst().orElse(null);
+  }
+
+  /** Footage of homes: faces, everybody but the worker, screens and readable text are hidden. */
+  public static Policy household() {
     return new Policy(
-        "face-1",
-        List.of(DetectorKind.FACE),
-        // On the shared footage every labelled face scores 0.8 and more; 7% of faceless frames have
-        // a false one at 0.5.
-        0.50,
+        "household-1",
+        List.of(
+            FACES,
+            new Hiding(DetectorKind.PERSON, 0.10, Growth.even(0.06), 1_000),
+            new Hiding(DetectorKind.SCREEN, 0.30, Growth.even(0.08), 1_000),
+            new Hiding(DetectorKind.TEXT, 0.50, Growth.even(0.05), 2_000)),
         0.0,
-        new Growth(0.25, 0.40, 0.20),
         DrawnFootage.LIKE_ANY_OTHER);
+  }
+
+  /** Faces only, for footage that is known to hold nothing else to hide: a face model must have looked at every frame. */
+  public static Policy faceFirst() {
+    return new Policy("face-1", List.of(FACES), 0.0, DrawnFootage.LIKE_ANY_OTHER);
   }
 
   /** {@link #faceFirst()} for footage that this process drew and signed itself. Nothing else profits from it. */
   public static Policy drawnScene() {
-    Policy first = faceFirst();
-    return new Policy(
-        "drawn-scene-1",
-        first.required,
-        first.faceConfidence,
-        first.standInConfidence,
-        first.faceGrowth,
-        DrawnFootage.TRUST_THE_STAND_IN);
+    return new Policy("drawn-scene-1", List.of(FACES), 0.0, DrawnFootage.TRUST_THE_STAND_IN);
   }
 }

@@ -16,6 +16,7 @@ import sightline.domain.frame.Origin;
  * @param lateness set only with the reason LATE
  * @param policy version of the policy used
  * @param models versions of the models used, or "none"
+ * @param looks one a kind of detector that the policy requires: how it came to its word, and how old that is
  */
 public record Directive(
     String session,
@@ -32,8 +33,10 @@ public record Directive(
     @Nullable Lateness lateness,
     Consent consent,
     String policy,
-    String models) {
+    String models,
+    List<Look> looks) {
   public Directive {
+    looks = List.copyOf(looks);
     withheldBecause = List.copyOf(withheldBecause);
     regions = List.copyOf(regions);
     if ((disposition == Disposition.WITHHOLD) == withheldBecause.isEmpty()) {

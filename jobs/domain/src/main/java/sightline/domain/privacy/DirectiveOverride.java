@@ -67,6 +67,7 @@ public record DirectiveOverride(
         directive.lateness(),
         directive.consent(),
         directive.policy(),
-        directive.models());
+        directive.models(),
+        directive.looks());
   }
 }

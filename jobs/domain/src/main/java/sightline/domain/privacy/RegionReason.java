@@ -5,5 +5,11 @@ public enum RegionReason {
   /** A face model saw a face. */
   FACE_DETECTED,
   /** No face model was there, but the stand-in saw something like a face. */
-  FACE_SUSPECTED
+  FACE_SUSPECTED,
+  /** A body, or part of one, that is not certainly the worker's. */
+  THIRD_PARTY,
+  /** A display, lit or dark. */
+  SCREEN_DETECTED,
+  /** Text that could be read. */
+  TEXT_DETECTED
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
+import sightline.domain.assessment.Seen;
+import sightline.domain.assessment.Sight;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
 import sightline.domain.frame.FrameHeader;
@@ -18,6 +21,9 @@ import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
+import sightline.domain.people.PersonEvidence;
+import sightline.domain.people.PersonJudgement;
+import sightline.domain.people.Who;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -26,6 +32,7 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionReason;
@@ -36,18 +43,16 @@ import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 
 class DirectRedactionTest {
+  private static final Growth GROWTH = new Growth(0.5, 1, 0.25);
   private static final Policy TIGHT = new Policy(
       "tight",
-      List.of(DetectorKind.FACE),
-      0.5,
+      List.of(new Hiding(DetectorKind.FACE, 0.5, GROWTH, 0)),
       0,
-      new Growth(0.5, 1, 0.25),
       DrawnFootage.LIKE_ANY_OTHER);
   private static final DirectRedaction RULE = new DirectRedaction(TIGHT, Consent.OFF);
   private static final Detection FACE = new Detection(new Box(40, 40, 10, 20), 0.9);
 
-  private static AssessedFrame frame(
-      Looked looked, Footage footage, Rotation upright, Detection... faces) {
+  private static Seen frame(Looked looked, Footage footage, Rotation upright, Detection... faces) {
     Assessment seen = new Assessment(
         Decoding.DECODED,
         upright,
@@ -61,7 +66,7 @@ class DirectRedactionTest {
     return frame(seen, footage);
   }
 
-  private static AssessedFrame frame(Assessment seen, Footage footage) {
+  private static Seen frame(Assessment seen, Footage footage) {
     FrameHeader header = new FrameHeader(
         "s",
         3,
@@ -75,7 +80,14 @@ class DirectRedactionTest {
         80,
         Rotation.NONE,
         false);
-    return new AssessedFrame(header, new Origin("frames", 0, 7, null), "00", footage, seen);
+    AssessedFrame frame =
+        new AssessedFrame(header, new Origin("frames", 0, 7, null), "00", footage, seen);
+    DetectorReading faces = seen.reading(DetectorKind.FACE);
+    return seen(frame, new Look(DetectorKind.FACE, faces.looked(), 0L), faces.detections());
+  }
+
+  private static Seen seen(AssessedFrame frame, Look look, List<Detection> detections) {
+    return new Seen(frame, List.of(new Sight(look, detections)), List.of(), List.of());
   }
 
   @Test
@@ -106,8 +118,7 @@ class DirectRedactionTest {
   })
   void growsTowardsTheHairWhicheverWayTheRasterLies(
       Rotation upright, float x, float y, float width, float height) {
-    assertThat(TIGHT.faceGrowth().grow(FACE.box(), upright))
-        .isEqualTo(new Box(x, y, width, height));
+    assertThat(GROWTH.grow(FACE.box(), upright)).isEqualTo(new Box(x, y, width, height));
   }
 
   @Test
@@ -132,7 +143,14 @@ class DirectRedactionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WITH_STAND_IN,MODEL_MISSING", "NOT_AT_ALL,MODEL_MISSING", "FAILED,DETECTOR_FAILED"})
+  @CsvSource({
+    "WITH_STAND_IN,MODEL_MISSING",
+    "NOT_AT_ALL,MODEL_MISSING",
+    "FAILED,DETECTOR_FAILED",
+    "NOT_SCHEDULED,DETECTION_STALE",
+    "TOO_DARK,NOT_SEEN_WELL",
+    "TOO_BLURRED,NOT_SEEN_WELL"
+  })
   void withholdsWhateverNoModelLookedAt(Looked looked, WithholdReason reason) {
     for (Footage footage : Footage.values()) {
       Directive directive = RULE.settled(frame(looked, footage, Rotation.NONE));
@@ -172,6 +190,53 @@ class DirectRedactionTest {
         .isEqualTo(Disposition.WITHHOLD);
     assertThat(drawn.settled(frame(Looked.FAILED, Footage.DRAWN, Rotation.NONE)).disposition())
         .isEqualTo(Disposition.WITHHOLD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, RELEASE", "500, RELEASE", "501, WITHHOLD", ", WITHHOLD"})
+  void withholdsWhatWasLookedAtTooLongAgo(@Nullable Long age, Disposition disposition) {
+    Policy patient = new Policy(
+        "patient",
+        List.of(new Hiding(DetectorKind.PERSON, 0.5, GROWTH, 500)),
+        0,
+        DrawnFootage.LIKE_ANY_OTHER);
+    AssessedFrame frame =
+        frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
+    Look look =
+        new Look(DetectorKind.PERSON, age == null ? Looked.NOT_SCHEDULED : Looked.WITH_MODEL, age);
+    Directive directive =
+        new DirectRedaction(patient, Consent.OFF).settled(seen(frame, look, List.of()));
+    assertThat(directive.disposition()).isEqualTo(disposition);
+    assertThat(directive.looks()).containsExactly(look);
+    if (disposition == Disposition.WITHHOLD) {
+      assertThat(directive.withheldBecause()).containsExactly(WithholdReason.DETECTION_STALE);
+    }
+  }
+
+  @Test
+  void hidesOnlyPersonsThatAreNotTheWorker() {
+    Policy people = new Policy(
+        "people",
+        List.of(new Hiding(DetectorKind.PERSON, 0.1, Growth.even(0), 0)),
+        0,
+        DrawnFootage.LIKE_ANY_OTHER);
+    AssessedFrame frame =
+        frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
+    Detection lap = new Detection(new Box(0, 40, 100, 40), 0.9);
+    Detection visitor = new Detection(new Box(60, 5, 20, 60), 0.4);
+    Seen seen = new Seen(
+        frame,
+        List.of(
+            new Sight(new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 0L), List.of(lap, visitor))),
+        List.of(
+            new PersonJudgement(lap, Who.WORKER, List.of(PersonEvidence.ENTERS_FROM_THE_WEARER)),
+            new PersonJudgement(visitor, Who.THIRD_PARTY, List.of(PersonEvidence.STANDS_FREE))),
+        List.of());
+    Directive directive = new DirectRedaction(people, Consent.OFF).settled(seen);
+    assertThat(directive.regions()).singleElement().satisfies(region -> {
+      assertThat(region.box()).isEqualTo(visitor.box());
+      assertThat(region.reason()).isEqualTo(RegionReason.THIRD_PARTY);
+    });
   }
 
   @Test

@@ -31,7 +31,8 @@ class DirectiveOverrideTest {
         disposition == Disposition.WITHHOLD ? Lateness.HORIZON : null,
         Consent.OFF,
         "p",
-        "m");
+        "m",
+        List.of(new Look(DetectorKind.FACE, Looked.WITH_MODEL, 0L)));
   }
 
   private static DirectiveOverride override(

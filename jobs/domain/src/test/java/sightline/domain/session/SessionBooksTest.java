@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SessionBooksTest {
-  private static final SessionRules RULES = new SessionRules(2_000, 10_000, 100_000, 0, 1_024, 64);
+  private static final SessionRules RULES =
+      new SessionRules(2_000, 1_000, 10_000, 100_000, 0, 1_024, 64);
 
   private record Sent(int index, long capturedAt, long appendedAt) {}
 

@@ -1,5 +1,7 @@
 package sightline.pipeline.decide;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -13,13 +15,17 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.InTime;
+import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.ScoreFrame;
+import sightline.domain.assessment.Seen;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.policy.DirectRedaction;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.session.Arrival;
+import sightline.domain.session.Neighbours;
 import sightline.domain.session.SessionBooks;
 import sightline.domain.session.SessionRules;
 import sightline.domain.session.SessionSummary;
@@ -28,7 +34,8 @@ import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
 
 /**
- * Holds a session's frames until nothing that belongs before them can come, then gives each its final directive and score.
+ * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
+ * each its final directive and score.
  *
  * <p>The rules are {@link SessionBooks}, {@link DirectRedaction} and {@link ScoreFrame}; here are only state, one timer a
  * session, and output.
@@ -43,12 +50,17 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
+  /** A provisional directive looks back over so many settled frames. */
+  private static final int WITNESSES_AT_ONCE = 16;
+
   private final SessionRules rules;
   private final DecideSettings settings;
   private transient DirectRedaction redaction;
+  private transient JudgeFrame judge;
   private transient ScoreFrame scoring;
   private transient ValueState<SessionState> sessions;
   private transient MapState<Integer, AssessedFrame> waiting;
+  private transient MapState<Integer, AssessedFrame> settled;
   private transient ValueState<Long> closedAt;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
@@ -60,12 +72,16 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   @Override
   public void open(OpenContext context) {
     redaction = new DirectRedaction(settings.policy(), settings.consent());
+    judge = new JudgeFrame();
     scoring = new ScoreFrame(settings.scoring());
     sessions = getRuntimeContext()
         .getState(new ValueStateDescriptor<>("session", TypeInformation.of(SessionState.class)));
     waiting = getRuntimeContext()
         .getMapState(new MapStateDescriptor<>(
             "waiting", Types.INT, TypeInformation.of(AssessedFrame.class)));
+    settled = getRuntimeContext()
+        .getMapState(new MapStateDescriptor<>(
+            "settled", Types.INT, TypeInformation.of(AssessedFrame.class)));
     closedAt = getRuntimeContext().getState(new ValueStateDescriptor<>("closed", Types.LONG));
   }
 
@@ -90,7 +106,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       case DUPLICATE -> settling.reject(frame, RejectReason.DUPLICATE);
       case EXPIRED -> settling.reject(frame, RejectReason.INDEX_EXPIRED);
       case WAITS -> {
-        context.output(PROVISIONAL, redaction.provisional(frame));
+        context.output(PROVISIONAL, redaction.provisional(judge.judge(settling.soFar(frame))));
         waiting.put(frame.header().index(), frame);
       }
       case LATE_BY_HORIZON -> settling.late(frame, Lateness.HORIZON);
@@ -98,6 +114,10 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     }
     settling.settle(arrival.settled());
     settling.overflow(arrival.overflow());
+    settling.finish(
+        arrival.after().complete()
+            ? settling.state.neighbours().pending()
+            : settling.state.neighbours().followed(rules.lookaheadMillis()));
     settling.summariseIf(arrival.after().complete(), Settlement.COMPLETE);
     keep(settling.state, context);
   }
@@ -114,8 +134,12 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     int[] silent = state.books().silentBy(watermark);
     settling.settle(silent);
     settling.state = settling.state.with(state.books().settled(silent));
-    boolean quiet = settling.state.books().waiting().count() == 0
-        && state.books().lastAppendMillis() <= watermark;
+    boolean nobodyWaits = settling.state.books().waiting().count() == 0;
+    settling.finish(
+        nobodyWaits
+            ? settling.state.neighbours().pending()
+            : settling.state.neighbours().dueBy(watermark, rules.lookaheadMillis()));
+    boolean quiet = nobodyWaits && state.books().lastAppendMillis() <= watermark;
     settling.summariseIf(quiet, Settlement.SILENCE);
     if (watermark >= expiry(settling.state.books())) {
       close(context, watermark);
@@ -127,8 +151,9 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   private SessionState current(AssessedFrame frame) throws Exception {
     SessionState state = sessions.value();
     return state == null
-        ? new SessionState(SessionBooks.EMPTY, Tally.NONE, frame.header(), null)
-        : new SessionState(state.books(), state.tally(), frame.header(), state.timerAt());
+        ? new SessionState(SessionBooks.EMPTY, Neighbours.NONE, Tally.NONE, frame.header(), null)
+        : new SessionState(
+            state.books(), state.neighbours(), state.tally(), frame.header(), state.timerAt());
   }
 
   private static long appendedAt(AssessedFrame frame) {
@@ -147,6 +172,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   private void close(OnTimerContext context, long watermark) throws Exception {
     sessions.clear();
     waiting.clear();
+    settled.clear();
     if (watermark < Waiting.AT_THE_END && rules.closedMillis() > 0) {
       closedAt.update(watermark);
       context.timerService().registerEventTimeTimer(watermark + rules.closedMillis());
@@ -167,9 +193,10 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     }
   }
 
-  private static long nextSettlement(SessionState state) {
-    if (state.books().waiting().count() > 0) {
-      return state.books().waiting().firstAppend();
+  private long nextSettlement(SessionState state) {
+    long due = state.neighbours().firstDue(rules.lookaheadMillis());
+    if (state.books().waiting().count() > 0 || due != Waiting.AT_THE_END) {
+      return Math.min(state.books().waiting().firstAppend(), due);
     }
     boolean untold = state.tally().stale() && state.books().lastAppendMillis() != Long.MIN_VALUE;
     return untold ? state.books().lastAppendMillis() : Waiting.AT_THE_END;
@@ -194,21 +221,69 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       }
     }
 
+    /** What is known of a frame when it arrives: the latest settled ones are its only neighbours. */
+    InTime soFar(AssessedFrame frame) throws Exception {
+      int count = state.neighbours().count();
+      return new InTime(frame, witnesses(Math.max(0, count - WITNESSES_AT_ONCE), count), List.of());
+    }
+
     void late(AssessedFrame frame, Lateness lateness) {
-      finish(redaction.late(frame, lateness), frame);
+      Seen seen = judge.judge(InTime.alone(frame));
+      finish(redaction.late(seen, lateness), seen);
     }
 
     void settle(int[] indices) throws Exception {
       for (int index : indices) {
         AssessedFrame frame = taken(index);
-        finish(redaction.settled(frame), frame);
+        settled.put(index, frame);
+        state = state.with(state
+            .neighbours()
+            .settled(index, frame.header().capturedAt().toEpochMilli(), appendedAt(frame)));
       }
+    }
+
+    /** Gives the first of the settled frames that are pending their final directives. */
+    void finish(int frames) throws Exception {
+      for (int done = 0; done < frames; done++) {
+        Seen seen = judge.judge(inTime(state.neighbours().finals()));
+        finish(redaction.settled(seen), seen);
+        state = state.with(state.neighbours().finished(1));
+      }
+      int spent = state.neighbours().spent(rules.lookaheadMillis());
+      for (int at = 0; at < spent; at++) {
+        settled.remove(state.neighbours().index()[at]);
+      }
+      state = state.with(state.neighbours().without(spent));
+    }
+
+    private InTime inTime(int place) throws Exception {
+      Neighbours all = state.neighbours();
+      return new InTime(
+          witness(place),
+          witnesses(all.from(place, rules.lookaheadMillis()), place),
+          witnesses(place + 1, all.to(place, rules.lookaheadMillis())));
+    }
+
+    private List<AssessedFrame> witnesses(int from, int to) throws Exception {
+      List<AssessedFrame> witnesses = new ArrayList<>();
+      for (int place = from; place < to; place++) {
+        witnesses.add(witness(place));
+      }
+      return witnesses;
+    }
+
+    private AssessedFrame witness(int place) throws Exception {
+      @Nullable AssessedFrame frame = settled.get(state.neighbours().index()[place]);
+      if (frame == null) {
+        throw new IllegalStateException("a settled frame is not in the buffer");
+      }
+      return frame;
     }
 
     void overflow(int[] indices) throws Exception {
       for (int index : indices) {
-        AssessedFrame frame = taken(index);
-        finish(redaction.overloaded(frame), frame);
+        Seen seen = judge.judge(InTime.alone(taken(index)));
+        finish(redaction.overloaded(seen), seen);
       }
     }
 
@@ -219,8 +294,8 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       }
     }
 
-    private void finish(Directive directive, AssessedFrame frame) {
-      FrameScore score = scoring.score(frame);
+    private void finish(Directive directive, Seen seen) {
+      FrameScore score = scoring.score(seen);
       out.collect(directive);
       context.output(SCORES, score);
       state = state.with(state.tally().withFinal(directive, score.score().value()));

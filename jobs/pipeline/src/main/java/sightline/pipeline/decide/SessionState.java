@@ -2,29 +2,36 @@ package sightline.pipeline.decide;
 
 import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.FrameHeader;
+import sightline.domain.session.Neighbours;
 import sightline.domain.session.SessionBooks;
 import sightline.domain.session.Tally;
 
 /**
  * All that a live session keeps besides its waiting frames.
  *
+ * @param neighbours settled frames, decided or not, that bear witness for one another
  * @param latest header of the latest frame to arrive, for the summary's labels
  * @param timerAt event time of the one timer that stands, null for none
  */
 public record SessionState(
     SessionBooks books,
+    Neighbours neighbours,
     Tally tally,
     FrameHeader latest,
     @Nullable Long timerAt) {
   SessionState with(SessionBooks next) {
-    return new SessionState(next, tally, latest, timerAt);
+    return new SessionState(next, neighbours, tally, latest, timerAt);
+  }
+
+  SessionState with(Neighbours next) {
+    return new SessionState(books, next, tally, latest, timerAt);
   }
 
   SessionState with(Tally next) {
-    return new SessionState(books, next, latest, timerAt);
+    return new SessionState(books, neighbours, next, latest, timerAt);
   }
 
   SessionState withTimerAt(@Nullable Long millis) {
-    return new SessionState(books, tally, latest, millis);
+    return new SessionState(books, neighbours, tally, latest, millis);
   }
 }

@@ -28,6 +28,10 @@ public enum Key {
       "off or required; required withholds every frame until receipts are verified"),
   SCORING("decide.scoring", "household-1", "name of the scoring rules, a file in <models>/scoring"),
   HORIZON("session.horizon", "2 s", "session time that a frame waits for its neighbours"),
+  LOOKAHEAD(
+      "session.lookahead",
+      "1 s",
+      "session time that a frame waits, after its place is settled, for what follows it to bear witness"),
   SILENCE("session.silence", "10 s", "append time after which a place without progress is settled"),
   RETENTION(
       "session.retention",

@@ -108,12 +108,14 @@ public final class SettingsReader {
 
   private @Nullable SessionRules session() {
     Duration horizon = value(Key.HORIZON, SettingsReader::duration);
+    Duration lookahead = value(Key.LOOKAHEAD, SettingsReader::duration);
     Duration silence = value(Key.SILENCE, SettingsReader::duration);
     Duration retention = value(Key.RETENTION, SettingsReader::duration);
     Duration closed = value(Key.CLOSED, SettingsReader::duration);
     Integer waiting = value(Key.MOST_WAITING, Integer::parseInt);
     Integer ranges = value(Key.MOST_RANGES, Integer::parseInt);
     return horizon == null
+            || lookahead == null
             || silence == null
             || retention == null
             || closed == null
@@ -124,6 +126,7 @@ public final class SettingsReader {
             "session",
             () -> new SessionRules(
                 horizon.toMillis(),
+                lookahead.toMillis(),
                 silence.toMillis(),
                 retention.toMillis(),
                 closed.toMillis(),
@@ -132,16 +135,16 @@ public final class SettingsReader {
   }
 
   private static Policy policy(String name, byte[] drawnKey) {
-    for (Policy policy : List.of(Policy.faceFirst(), Policy.drawnScene())) {
+    for (Policy policy : List.of(Policy.household(), Policy.faceFirst(), Policy.drawnScene())) {
       if (policy.version().equals(name)) {
         if (policy.equals(Policy.drawnScene()) && drawnKey.length == 0) {
           throw new IllegalArgumentException(
-              "only 'sightline demo' may use it, for scenes it draws itself; use face-1");
+              "only 'sightline demo' may use it, for scenes it draws itself; use household-1");
         }
         return policy;
       }
     }
-    throw new IllegalArgumentException("there is no such policy; use face-1");
+    throw new IllegalArgumentException("there is no such policy; use household-1 or face-1");
   }
 
   private static Consent consent(String word) {

@@ -1,0 +1,86 @@
+package sightline.domain.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NeighboursTest {
+  private static Neighbours at(long... captured) {
+    Neighbours neighbours = Neighbours.NONE;
+    for (int index = 0; index < captured.length; index++) {
+      neighbours = neighbours.settled(index, captured[index], captured[index] + 50);
+    }
+    return neighbours;
+  }
+
+  @Test
+  void aFrameWaitsForOneThatWasCapturedTheLookAheadLater() {
+    assertThat(at(0, 400, 999).followed(1_000)).isZero();
+    assertThat(at(0, 400, 1_000).followed(1_000)).isEqualTo(1);
+    assertThat(at(0, 400, 1_400).followed(1_000)).isEqualTo(2);
+    assertThat(at(0, 400, 1_400).finished(2).followed(1_000)).isZero();
+  }
+
+  @Test
+  void theBrokersClockEndsTheWaitWhereTheDevicesClockStandsStill() {
+    Neighbours still = at(0, 0, 0);
+    assertThat(still.followed(1_000)).isZero();
+    assertThat(still.firstDue(1_000)).isEqualTo(1_050);
+    assertThat(still.dueBy(1_049, 1_000)).isZero();
+    assertThat(still.dueBy(1_050, 1_000)).isEqualTo(3);
+  }
+
+  @Test
+  void withoutAppendTimesNothingFallsDueBeforeTheEnd() {
+    Neighbours timeless = Neighbours.NONE.settled(0, 0, Waiting.AT_THE_END);
+    assertThat(timeless.firstDue(1_000)).isEqualTo(Waiting.AT_THE_END);
+    assertThat(timeless.dueBy(Waiting.AT_THE_END - 1, 1_000)).isZero();
+    assertThat(timeless.dueBy(Long.MAX_VALUE, 1_000)).isEqualTo(1);
+  }
+
+  @Test
+  void witnessesLieWithinTheWindowOnBothSides() {
+    Neighbours five = at(0, 500, 1_000, 1_500, 2_600);
+    assertThat(five.from(2, 500)).isEqualTo(1);
+    assertThat(five.to(2, 500)).isEqualTo(4);
+    assertThat(five.from(4, 500)).isEqualTo(4);
+    assertThat(five.to(4, 500)).isEqualTo(5);
+  }
+
+  @Test
+  void forgetsWhatNoUndecidedFrameCanSee() {
+    Neighbours decided = at(0, 500, 1_000, 1_500, 2_600).finished(3);
+    assertThat(decided.spent(500)).isEqualTo(2);
+    assertThat(decided.without(2))
+        .isEqualTo(new Neighbours(
+            new int[] {2, 3, 4},
+            new long[] {1_000, 1_500, 2_600},
+            new long[] {1_050, 1_550, 2_650},
+            1));
+    assertThat(at(0, 500).finished(2).spent(500))
+        .as("the next frame may follow the last")
+        .isZero();
+  }
+
+  @Test
+  void staysBoundedHoweverWildTheClock() {
+    long seed = 7;
+    Random random = new Random(seed);
+    Neighbours neighbours = Neighbours.NONE;
+    for (int index = 0; index < 5_000; index++) {
+      neighbours = neighbours.settled(index, random.nextInt(500), index);
+      neighbours = neighbours.finished(neighbours.followed(1_000));
+      neighbours = neighbours.without(neighbours.spent(1_000));
+      assertThat(neighbours.count()).as("seed %s", seed).isLessThanOrEqualTo(513);
+    }
+  }
+
+  @Test
+  void framesStandInTheOrderOfTheirIndicesHoweverTheySettle() {
+    Neighbours three = Neighbours.NONE.settled(0, 0, 0).settled(5, 500, 500).settled(3, 300, 300);
+    assertThat(three.index()).containsExactly(0, 3, 5);
+    assertThat(three.capturedAtMillis()).containsExactly(0, 300, 500);
+    assertThat(three.finished(3).settled(4, 400, 400).index()).containsExactly(0, 3, 5, 4);
+  }
+}
