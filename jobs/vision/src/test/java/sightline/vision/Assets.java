@@ -29,11 +29,20 @@ public final class Assets {
 
   /** A models folder with the project's description of the face model and its weights. */
   public static Path modelsWithFaces(Path temporary) {
-    Path folder = temporary.resolve("face/yunet-n-1");
+    return modelsWith("face/yunet-n-1", "face-yunet-n/model.onnx", temporary);
+  }
+
+  /** A models folder with the project's description of the palm model and its weights. */
+  public static Path modelsWithHands(Path temporary) {
+    return modelsWith("hand/palm-192-1", "hand-palm-192/model.onnx", temporary);
+  }
+
+  private static Path modelsWith(String id, String mirrored, Path temporary) {
+    Path folder = temporary.resolve(id);
     try {
       Files.createDirectories(folder);
-      Files.copy(described("face/yunet-n-1"), folder.resolve("model.json"));
-      Files.copy(mirrored("face-yunet-n/model.onnx"), folder.resolve("model.onnx"));
+      Files.copy(described(id), folder.resolve("model.json"));
+      Files.copy(mirrored(mirrored), folder.resolve("model.onnx"));
       return temporary;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
