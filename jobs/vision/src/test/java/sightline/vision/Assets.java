@@ -37,6 +37,11 @@ public final class Assets {
     return modelsWith(temporary, "object/yolox-nano-1", "object-yolox-nano/model.onnx");
   }
 
+  /** A models folder with the project's description of the palm model and its weights. */
+  public static Path modelsWithHands(Path temporary) {
+    return modelsWith(temporary, "hand/palm-192-1", "hand-palm-192/model.onnx");
+  }
+
   private static Path modelsWith(Path temporary, String id, String mirrored) {
     Path folder = temporary.resolve(id);
     try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sightline.vision.Assets;
@@ -28,7 +29,13 @@ class ModelCatalogueTest {
   @Test
   void readsTheProjectsOwnDescriptions() {
     Path models = Assets.described("face/yunet-n-1").resolve("../../..").normalize();
-    ModelDescription faces = ModelCatalogue.read(models).models().get(0).description();
+    List<ModelDescription> described = ModelCatalogue.read(models).models().stream()
+        .map(InstalledModel::description)
+        .toList();
+    assertThat(described)
+        .extracting(ModelDescription::id)
+        .contains("face/yunet-n-1", "hand/palm-192-1");
+    ModelDescription faces = described.get(0);
     assertThat(faces.id()).isEqualTo("face/yunet-n-1");
     assertThat(faces.outputs()).hasSize(12);
     assertThat(faces.url().getPath()).contains(faces.source().commit());
