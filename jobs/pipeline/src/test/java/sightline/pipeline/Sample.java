@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -85,6 +85,31 @@ public final class Sample {
     return WireFormat.FRAME.encode(frame(session, index).build());
   }
 
+  /** What assess would have said of a clean frame that only the face model looked at. */
+  public static AssessedFrame unlooked(
+      String session, int index, long capturedAt, @Nullable Long appendedAt) {
+    AssessedFrame frame = assessed(session, index, capturedAt, appendedAt, index);
+    Assessment seen = frame.assessment();
+    return new AssessedFrame(
+        frame.header(),
+        frame.origin(),
+        frame.sha256(),
+        frame.footage(),
+        new Assessment(
+            seen.decoding(),
+            seen.upright(),
+            seen.exposure(),
+            seen.sharpness(),
+            seen.lens(),
+            seen.view(),
+            seen.camera(),
+            Arrays.stream(DetectorKind.values())
+                .map(kind -> DetectorReading.without(
+                    kind, kind == DetectorKind.FACE ? Looked.WITH_MODEL : Looked.NOT_SCHEDULED))
+                .toList(),
+            seen.models()));
+  }
+
   /** What assess would have said of a clean frame. */
   public static AssessedFrame assessed(
       String session, int index, long capturedAt, @Nullable Long appendedAt, long offset) {
@@ -120,7 +145,9 @@ public final class Sample {
         Occlusion.none(),
         Occlusion.none(),
         CameraView.unassessed(Unassessed.NOT_IN_THIS_VERSION),
-        List.of(new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of())),
+        Arrays.stream(DetectorKind.values())
+            .map(kind -> DetectorReading.without(kind, Looked.WITH_MODEL))
+            .toList(),
         "face/test-1");
     return new AssessedFrame(
         header, new Origin("frames", 0, offset, appendedAt), "00".repeat(32), Footage.CAMERA, seen);

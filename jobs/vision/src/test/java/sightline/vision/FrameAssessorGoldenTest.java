@@ -15,6 +15,7 @@ import sightline.vision.decode.Encoder;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
+import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
 
 /** One drawn frame and what it measures. Whoever changes a measure changes these numbers knowingly. */
@@ -22,10 +23,10 @@ class FrameAssessorGoldenTest {
   private static Assessment golden() {
     try (Mat room = Drawing.room(640, 360, 20261121);
         Mat covered = Drawing.covered(room, 1, 0, 0.4, 140);
-        FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
+        FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
       byte[] image = Encoder.jpeg(covered, 95);
       Accepted header = (Accepted) ImageHeader.read(image, ImageLimits.defaults());
-      return assessor.assess(image, Rotation.NONE, header);
+      return assessor.assess(image, 0, Rotation.NONE, header);
     }
   }
 

@@ -29,6 +29,7 @@ import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.DetectionFailed;
 import sightline.vision.detection.Detector;
+import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
 import sightline.vision.models.ModelCorrupt;
 
@@ -50,14 +51,14 @@ class FrameAssessorTest {
   void measuresEverythingWithTheStandInWhereNoModelIs() {
     byte[] image = room();
     try (FrameAssessor assessor = FrameAssessor.open(new ModelSettings(models))) {
-      Assessment seen = assessor.assess(image, Rotation.NONE, header(image));
+      Assessment seen = assessor.assess(image, 0, Rotation.NONE, header(image));
       assertThat(seen.decoding()).isEqualTo(Decoding.DECODED);
       assertThat(seen.models()).isEqualTo("none");
       assertThat(seen.reading(DetectorKind.FACE).looked()).isEqualTo(Looked.WITH_STAND_IN);
       assertThat(seen.exposure().brightness().assessed()).isTrue();
       assertThat(seen.sharpness().acutance().assessed()).isTrue();
       assertThat(seen.lens().share().assessed()).isTrue();
-      assertThat(assessor.assess(image, Rotation.NONE, header(image))).isEqualTo(seen);
+      assertThat(assessor.assess(image, 0, Rotation.NONE, header(image))).isEqualTo(seen);
     }
   }
 
@@ -66,7 +67,7 @@ class FrameAssessorTest {
     byte[] image = room();
     Path weights = Assets.modelsWithFaces(models);
     try (FrameAssessor assessor = FrameAssessor.open(new ModelSettings(weights))) {
-      Assessment seen = assessor.assess(image, Rotation.NONE, header(image));
+      Assessment seen = assessor.assess(image, 0, Rotation.NONE, header(image));
       assertThat(assessor.models()).isEqualTo("face/yunet-n-1");
       assertThat(seen.models()).isEqualTo("face/yunet-n-1");
       assertThat(seen.reading(DetectorKind.FACE))
@@ -86,10 +87,10 @@ class FrameAssessorTest {
   @Test
   void believesTheSenderBeforeTheImagesOwnOrientation() {
     byte[] image = CodedImages.oriented(room(), 6);
-    try (FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
-      assertThat(assessor.assess(image, Rotation.NONE, header(image)).upright())
+    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
+      assertThat(assessor.assess(image, 0, Rotation.NONE, header(image)).upright())
           .isEqualTo(Rotation.CLOCKWISE_90);
-      assertThat(assessor.assess(image, Rotation.HALF_TURN, header(image)).upright())
+      assertThat(assessor.assess(image, 0, Rotation.HALF_TURN, header(image)).upright())
           .isEqualTo(Rotation.HALF_TURN);
     }
   }
@@ -99,8 +100,8 @@ class FrameAssessorTest {
     byte[] image = CodedImages.png(64, 48);
     Arrays.fill(image, 45, 60, (byte) 0x55);
     Accepted header = new Accepted(640, 480, Rotation.NONE);
-    try (FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
-      assertThat(assessor.assess(image, Rotation.NONE, header))
+    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
+      assertThat(assessor.assess(image, 0, Rotation.NONE, header))
           .isEqualTo(Assessment.undecodable(Rotation.NONE, "none"));
     }
   }
@@ -112,7 +113,7 @@ class FrameAssessorTest {
     Path weights = Assets.modelsWithFaces(models.resolve("some"));
     for (Path root : List.of(models, weights)) {
       try (FrameAssessor assessor = FrameAssessor.open(new ModelSettings(root))) {
-        Assessment seen = assessor.assess(image, Rotation.CLOCKWISE_90, header(image));
+        Assessment seen = assessor.assess(image, 0, Rotation.CLOCKWISE_90, header(image));
         assertThat(seen.decoding()).isEqualTo(Decoding.DECODED);
         assertThat(seen.reading(DetectorKind.FACE).looked()).isNotEqualTo(Looked.FAILED);
         assertThat(seen.sharpness().acutance().unassessed())
@@ -125,8 +126,8 @@ class FrameAssessorTest {
   @Test
   void keepsMeasuringWhenTheDetectorFails() {
     byte[] image = room();
-    try (FrameAssessor assessor = new FrameAssessor(new Failing())) {
-      Assessment seen = assessor.assess(image, Rotation.NONE, header(image));
+    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new Failing()))) {
+      Assessment seen = assessor.assess(image, 0, Rotation.NONE, header(image));
       assertThat(seen.reading(DetectorKind.FACE))
           .isEqualTo(DetectorReading.failed(DetectorKind.FACE));
       assertThat(seen.exposure().brightness().assessed()).isTrue();

@@ -10,6 +10,7 @@ import sightline.vision.decode.Encoder;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
+import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
 
 /** One leaked picture a frame would be gigabytes within a minute, and no heap limit would see it. */
@@ -24,7 +25,7 @@ class NativeMemoryTest {
       image = Encoder.jpeg(room, 90);
     }
     Accepted header = (Accepted) ImageHeader.read(image, ImageLimits.defaults());
-    try (FrameAssessor assessor = new FrameAssessor(new NoDetector())) {
+    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
       assess(assessor, image, header, 50);
       long before = Pointer.physicalBytes();
       assess(assessor, image, header, FRAMES);
@@ -34,7 +35,7 @@ class NativeMemoryTest {
 
   private static void assess(FrameAssessor assessor, byte[] image, Accepted header, int times) {
     for (int i = 0; i < times; i++) {
-      assessor.assess(image, Rotation.CLOCKWISE_90, header);
+      assessor.assess(image, 0, Rotation.CLOCKWISE_90, header);
     }
   }
 }

@@ -9,7 +9,6 @@ import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Assessment;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.vision.FrameAssessor;
-import sightline.vision.ModelSettings;
 import sightline.vision.decode.ImageHeader;
 
 /** A pure function of one frame and its header. */
@@ -25,7 +24,7 @@ final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
 
   @Override
   public void open(OpenContext context) {
-    assessor = FrameAssessor.open(new ModelSettings(settings.models()));
+    assessor = FrameAssessor.open(settings.models());
   }
 
   @Override
@@ -50,6 +49,7 @@ final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
     try {
       return open.assess(
           frame.image(),
+          frame.header().index(),
           frame.header().rotation(),
           new ImageHeader.Accepted(
               frame.header().width(), frame.header().height(), frame.header().rotation()));

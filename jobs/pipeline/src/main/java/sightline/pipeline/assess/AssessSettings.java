@@ -1,10 +1,7 @@
 package sightline.pipeline.assess;
 
 import java.io.Serializable;
+import sightline.vision.ModelSettings;
 
-/**
- * With what frames are looked at.
- *
- * @param models folder that holds {@code <task>/<name>-<version>/model.json}
- */
-public record AssessSettings(String models) implements Serializable {}
+/** With what frames are looked at, and when. */
+public record AssessSettings(ModelSettings models) implements Serializable {}

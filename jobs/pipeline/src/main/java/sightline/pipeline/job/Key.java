@@ -21,7 +21,20 @@ public enum Key {
       "assess.models",
       "models",
       "folder that holds <task>/<name>-<version>/model.json and scoring/"),
-  POLICY("decide.policy", "face-1", "what must be known of a frame before it may go out"),
+  EYES(
+      "assess.eyes",
+      "face,object,hand,text",
+      "whose models look; a policy withholds every frame for one that it requires and that does not look"),
+  OBJECTS_EVERY(
+      "assess.objects-every",
+      "5",
+      "frames from one look for persons, screens and things to the next; frames that show a face are looked at anyway"),
+  HANDS_EVERY("assess.hands-every", "3", "frames from one look for hands to the next"),
+  TEXT_EVERY(
+      "assess.text-every",
+      "15",
+      "frames from one look for text to the next; frames that show a screen or a book are looked at anyway"),
+  POLICY("decide.policy", "household-1", "what must be known of a frame before it may go out"),
   CONSENT(
       "decide.consent",
       "required",

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.Schedule;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
 import sightline.domain.quality.Scoring;
@@ -26,6 +27,7 @@ import sightline.pipeline.assess.AssessSettings;
 import sightline.pipeline.decide.DecideSettings;
 import sightline.pipeline.ingest.IngestSettings;
 import sightline.pipeline.publish.MetricsSettings;
+import sightline.vision.ModelSettings;
 import sightline.vision.decode.ImageLimits;
 
 /** Makes {@link Settings} out of texts, and says everything that is wrong with them at once. */
@@ -69,6 +71,7 @@ public final class SettingsReader {
     SessionRules session = session();
     Duration timeout = value(Key.REFERENCE_TIMEOUT, SettingsReader::duration);
     String models = text(Key.MODELS);
+    ModelSettings eyes = eyes(models);
     Policy policy = value(Key.POLICY, name -> policy(name, drawnKey));
     Consent consent = value(Key.CONSENT, SettingsReader::consent);
     Scoring scoring =
@@ -83,6 +86,7 @@ public final class SettingsReader {
                 Set.copyOf(list(Key.TASKS)), limits, list(Key.REFERENCES), timeout, drawnKey));
     if (ingest == null
         || session == null
+        || eyes == null
         || policy == null
         || consent == null
         || scoring == null
@@ -92,9 +96,21 @@ public final class SettingsReader {
     }
     return new Settings(
         ingest,
-        new AssessSettings(models),
+        new AssessSettings(eyes),
         new DecideSettings(policy, consent, scoring, session),
         metrics);
+  }
+
+  private @Nullable ModelSettings eyes(String models) {
+    Integer objects = value(Key.OBJECTS_EVERY, Integer::parseInt);
+    Integer hands = value(Key.HANDS_EVERY, Integer::parseInt);
+    Integer text = value(Key.TEXT_EVERY, Integer::parseInt);
+    return objects == null || hands == null || text == null
+        ? null
+        : built(
+            "assess",
+            () -> new ModelSettings(
+                models, Set.copyOf(list(Key.EYES)), new Schedule(objects, hands, text)));
   }
 
   private @Nullable ImageLimits limits() {

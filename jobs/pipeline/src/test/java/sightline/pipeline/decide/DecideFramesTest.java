@@ -19,9 +19,13 @@ import org.junit.jupiter.api.Test;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Look;
+import sightline.domain.privacy.Looked;
+import sightline.domain.privacy.WithholdReason;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.pipeline.Sample;
@@ -74,13 +78,15 @@ class DecideFramesTest {
   }
 
   @Test
-  void givesAProvisionalDirectiveAtOnceAndTheFinalOneAfterTheHorizon() throws Exception {
+  void givesAProvisionalDirectiveAtOnceAndTheFinalOneAfterHorizonAndLookAhead() throws Exception {
     frame(0, 0, 0);
     assertThat(side(DecideFrames.PROVISIONAL)).hasSize(1);
     assertThat(finals()).isEmpty();
-    frame(1, 1_999, 1_999);
-    assertThat(finals()).isEmpty();
-    frame(2, 2_000, 2_000);
+    frame(1, 999, 999);
+    frame(2, 1_000, 1_000);
+    frame(3, 2_999, 2_999);
+    assertThat(finals()).as("its place is settled, its followers' are not").isEmpty();
+    frame(4, 3_000, 3_000);
     assertThat(finals()).containsExactly(0);
     assertThat(side(DecideFrames.SCORES)).hasSize(1);
   }
@@ -90,7 +96,7 @@ class DecideFramesTest {
     frame(0, 0, 1_000);
     frame(1, 100, 1_100);
     harness.processWatermark(1_099);
-    assertThat(finals()).containsExactly(0);
+    assertThat(finals()).as("the next one may bear witness for it").isEmpty();
     assertThat(side(DecideFrames.SESSIONS)).isEmpty();
     harness.processWatermark(1_100);
     assertThat(finals()).containsExactly(0, 1);
@@ -176,6 +182,37 @@ class DecideFramesTest {
   }
 
   @Test
+  void aClockThatStandsStillDelaysButNeverKeepsADirective() throws Exception {
+    frame(0, 0, 1_000);
+    frame(1, 0, 1_500);
+    frame(2, 0, 2_500);
+    harness.processWatermark(1_999);
+    assertThat(finals()).isEmpty();
+    harness.processWatermark(2_000);
+    assertThat(finals()).as("appended the look-ahead before the watermark").containsExactly(0);
+    harness.processWatermark(2_500);
+    assertThat(finals()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aFrameWhoseTurnItWasNotIsJudgedByItsNeighboursAndWithheldWithoutThem() throws Exception {
+    harness.processElement(new StreamRecord<>(Sample.unlooked("s", 0, 0, 0L), 0));
+    harness.processElement(new StreamRecord<>(Sample.unlooked("t", 0, 0, 0L), 0));
+    frame(1, 100, 100L, true);
+    assertThat(harness.extractOutputValues()).first().satisfies(directive -> {
+      assertThat(directive.disposition()).isEqualTo(Disposition.RELEASE);
+      assertThat(directive.looks())
+          .filteredOn(look -> look.kind() == DetectorKind.PERSON)
+          .containsExactly(new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 100L));
+    });
+    harness.processWatermark(0);
+    assertThat(harness.extractOutputValues()).last().satisfies(directive -> {
+      assertThat(directive.session()).isEqualTo("t");
+      assertThat(directive.withheldBecause()).containsExactly(WithholdReason.DETECTION_STALE);
+    });
+  }
+
+  @Test
   void aLiveSessionHoldsOneTimerHoweverManyFramesWait() throws Exception {
     for (int index = 0; index < 50; index++) {
       frame(index, 10L * index, 10L * index);
@@ -193,10 +230,12 @@ class DecideFramesTest {
     harness.initializeState(snapshot);
     harness.open();
     frame(1, 100, 200);
-    frame(2, 2_100, 2_100);
+    frame(2, 3_100, 3_100);
+    assertThat(finals()).isEmpty();
+    frame(3, 5_100, 5_100);
     assertThat(finals()).containsExactly(0, 1);
     assertThat(side(DecideFrames.REJECTED)).hasSize(1);
     harness.processWatermark(Long.MAX_VALUE);
-    assertThat(finals()).containsExactly(0, 1, 2);
+    assertThat(finals()).containsExactly(0, 1, 2, 3);
   }
 }

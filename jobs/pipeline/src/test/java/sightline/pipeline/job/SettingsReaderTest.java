@@ -28,7 +28,7 @@ class SettingsReaderTest {
     Settings settings =
         SettingsReader.read(Map.of(Key.MODELS.id(), Sample.models().toString()), NO_KEY);
     assertThat(settings.decide().consent()).isEqualTo(Consent.REQUIRED);
-    assertThat(settings.decide().policy()).isEqualTo(Policy.faceFirst());
+    assertThat(settings.decide().policy()).isEqualTo(Policy.household());
     assertThat(settings.decide().session()).isEqualTo(SessionRules.DEFAULT);
     assertThat(settings.ingest().limits()).isEqualTo(ImageLimits.defaults());
     assertThat(settings.ingest().references()).isEmpty();
