@@ -131,7 +131,7 @@ class JsonLinesTest {
             + "\"measured\":0.21,\"control\":\"controllable\",\"edge\":null},"
             + "{\"code\":\"LENS_COVERED\",\"evidence\":\"lens_occlusion\",\"measured\":0.3,"
             + "\"control\":\"structural\",\"edge\":\"LEFT\"}],"
-            + "\"persons\":[{\"x\":-3.3,\"y\":10.0,\"w\":100.0,\"h\":200.0,\"confidence\":0.8,"
+            + "\"persons\":[{\"x\":-3.2,\"y\":10.0,\"w\":100.0,\"h\":200.0,\"confidence\":0.8,"
             + "\"who\":\"WORKER\",\"because\":[\"ENTERS_FROM_THE_WEARER\"]}],"
             + "\"lens\":{\"share\":0.5,\"edge\":\"LEFT\",\"mask\":{\"columns\":2,\"rows\":1,\"cells\":\"#.\"}},"
             + "\"view\":{\"share\":null,\"unassessed\":\"NOT_IN_THIS_VERSION\",\"edge\":null,\"mask\":null},"
