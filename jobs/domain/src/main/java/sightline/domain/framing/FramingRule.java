@@ -3,6 +3,7 @@ package sightline.domain.framing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sightline.domain.quality.Edge;
 import sightline.domain.quality.FeedbackCode;
 import sightline.domain.quality.Measure;
@@ -16,7 +17,7 @@ import sightline.domain.quality.Tolerance;
  * to 0.6, 0.3 less at 1.2; missing hands, 1 - 0.6 x their share; tilt, full up to the most, nothing at twice that; shake the
  * same. The overall value is sqrt(G m), G the geometric mean of the assessed utilities and m the least of them, as in a score.
  *
- * <p>Without any hand in view there is nothing to frame: the overall value is not assessed then, for a worker between two
+ * <p>A task that needs hands and shows none has nothing to frame: the overall value is not assessed then, for a worker between two
  * actions has framed nothing badly; hands that are missing are a measure of their own.
  */
 public record FramingRule(FramingSpec spec) {
@@ -47,11 +48,11 @@ public record FramingRule(FramingSpec spec) {
             : hands.size(),
         tilt,
         steadiness,
-        hands.size().assessed() ? overall(judged) : hands.size(),
+        overall(hands, judged),
         advice(judged));
   }
 
-  private record Judged(double utility, FramingAdvice advice) {}
+  private record Judged(double utility, @Nullable FramingAdvice advice) {}
 
   private List<Judged> judged(
       HandMeasures hands,
@@ -86,12 +87,15 @@ public record FramingRule(FramingSpec spec) {
       double centred = 0.7 + 0.3 * Tolerance.falling(0.6, 1.2).utility(off);
       add(judged, centred, FeedbackCode.HANDS_OUT_OF_FRAME, Framing.OFF_CENTRE, off, towards);
     }
-    if (hands.missing().assessed() && seen.unassessed() == null) {
+    if (hands.missing().assessed()) {
       double missing = hands.missing().orThrow();
-      // without a way by which they left, nobody can say where to turn the camera
-      Edge leftBy = seen.leftBy() == null ? Edge.WHOLE : seen.leftBy();
-      double utility = 1 - 0.6 * missing;
-      add(judged, utility, FeedbackCode.HANDS_OUT_OF_FRAME, Framing.MISSING, missing, leftBy);
+      add(
+          judged,
+          1 - 0.6 * missing,
+          FeedbackCode.HANDS_OUT_OF_FRAME,
+          Framing.MISSING,
+          missing,
+          seen.leftBy());
     }
     if (tilt.assessed()) {
       double degrees = tiltDegrees.orThrow();
@@ -110,8 +114,11 @@ public record FramingRule(FramingSpec spec) {
       FeedbackCode code,
       String evidence,
       double measured,
-      Edge edge) {
-    judged.add(new Judged(utility, new FramingAdvice(code, evidence, measured, edge)));
+      @Nullable Edge edge) {
+    // without an edge by which hands left nobody can say where to turn the camera: they may just
+    // rest
+    FramingAdvice advice = edge == null ? null : new FramingAdvice(code, evidence, measured, edge);
+    judged.add(new Judged(utility, advice));
   }
 
   private Tolerance tooSmall() {
@@ -122,7 +129,10 @@ public record FramingRule(FramingSpec spec) {
     return Tolerance.falling(spec.maxHandSize(), 1.5 * spec.maxHandSize());
   }
 
-  private static Measure overall(List<Judged> judged) {
+  private Measure overall(HandMeasures hands, List<Judged> judged) {
+    if (judged.isEmpty() || (spec.hands() > 0 && !hands.size().assessed())) {
+      return hands.size();
+    }
     double logs = 0;
     double worst = 1;
     for (Judged one : judged) {
@@ -135,12 +145,16 @@ public record FramingRule(FramingSpec spec) {
   /** One piece of advice a code, the worst first. */
   private static List<FramingAdvice> advice(List<Judged> judged) {
     List<FramingAdvice> advice = new ArrayList<>();
-    judged.stream()
-        .filter(one -> one.utility() < ADVISE_BELOW)
-        .sorted(Comparator.comparingDouble(Judged::utility))
-        .map(Judged::advice)
-        .filter(one -> advice.stream().noneMatch(given -> given.code() == one.code()))
-        .forEach(advice::add);
+    List<Judged> worstFirst = new ArrayList<>(judged);
+    worstFirst.sort(Comparator.comparingDouble(Judged::utility));
+    for (Judged one : worstFirst) {
+      FramingAdvice given = one.advice();
+      if (given != null
+          && one.utility() < ADVISE_BELOW
+          && advice.stream().noneMatch(other -> other.code() == given.code())) {
+        advice.add(given);
+      }
+    }
     return advice;
   }
 

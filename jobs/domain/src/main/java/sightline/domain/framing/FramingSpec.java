@@ -9,7 +9,7 @@ import sightline.domain.people.View;
  * <pre>{@code
  * framing:
  *   view: first_person          # first_person, tripod or unspecified
- *   hands: 2                    # how many the task needs; 0 where it needs none
+ *   hands: 1                    # how many the task needs at least; 0 where it needs none
  *   safe_area:                  # shares of the upright frame
  *     left: 0.05
  *     top: 0.10
@@ -23,7 +23,7 @@ import sightline.domain.people.View;
  * }</pre>
  *
  * @param view from where the task is filmed
- * @param hands how many the task needs in view, 0 to 2
+ * @param hands how many the task needs in view at least, 0 to 2: many a household task is done with one
  * @param safe where hands belong
  * @param minHandSize side of a square of the hand's area, in heights of the upright frame; above 0
  * @param maxHandSize the same, above {@code minHandSize}
@@ -67,12 +67,12 @@ public record FramingSpec(
    */
   public static FramingSpec household() {
     return new FramingSpec(
-        View.FIRST_PERSON, 2, new Area(0.05, 0.10, 0.95, 0.98), 0.10, 0.70, 20, 0.8, 5);
+        View.FIRST_PERSON, 1, new Area(0.05, 0.10, 0.95, 0.98), 0.10, 0.70, 20, 0.8, 5);
   }
 
   /** The same task filmed by a camera that stands: smaller hands, a level horizon, no shake. */
   public static FramingSpec tripod() {
     return new FramingSpec(
-        View.TRIPOD, 2, new Area(0.05, 0.05, 0.95, 0.95), 0.05, 0.50, 7, 0.15, 5);
+        View.TRIPOD, 1, new Area(0.05, 0.05, 0.95, 0.95), 0.05, 0.50, 7, 0.15, 5);
   }
 }
