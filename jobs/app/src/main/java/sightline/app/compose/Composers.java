@@ -1,0 +1,31 @@
+package sightline.app.compose;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who makes which family, out of which media. */
+final class Composers {
+  private Composers() {}
+
+  static Composer of(Family family, Path media) {
+    if (!Files.isDirectory(media)) {
+      throw new MediaMissing(
+          "there is no media folder %s; name it with --media or SIGHTLINE_MEDIA".formatted(media));
+    }
+    return switch (family) {
+      case FACES ->
+        new FacesComposer(
+            Stream.concat(Backdrops.firstPerson(media).stream(), Backdrops.faceless(media).stream())
+                .toList(),
+            FaceShelf.grouped(media),
+            FaceShelf.others(media));
+      case FAIRNESS -> new FairnessComposer(Backdrops.firstPerson(media), FaceShelf.grouped(media));
+      case CONDITIONS -> new ConditionsComposer(Backdrops.firstPerson(media));
+      case PEOPLE, HANDS, DOCUMENTS, SCREENS, LENS ->
+        throw new IllegalArgumentException("the family %s is not drawn yet; there are %s"
+            .formatted(family.id(), List.of("faces", "fairness", "conditions")));
+    };
+  }
+}
