@@ -1,11 +1,19 @@
 package sightline.app.compose;
 
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sightline.vision.decode.UnreadableVideo;
 import sightline.vision.decode.VideoFrame;
@@ -47,6 +55,43 @@ final class Backdrops {
       }
     }
     return List.copyOf(frames);
+  }
+
+  /** Every frame of one clip, by number. */
+  static Map<Integer, Backdrop> all(Path media, String clip) {
+    return some(media, clip, 1);
+  }
+
+  /** One frame of so many, by number. */
+  static Map<Integer, Backdrop> some(Path media, String clip, int every) {
+    Path file = media.resolve("videos").resolve(clip);
+    if (!Files.exists(file)) {
+      throw new MediaMissing(
+          "there is no clip %s; name the shared media with --media or SIGHTLINE_MEDIA"
+              .formatted(file));
+    }
+    Map<Integer, Backdrop> frames = new TreeMap<>();
+    frames(file, clip, every).forEach(frame -> frames.put(frame.frame(), frame));
+    return frames;
+  }
+
+  /** The half of each clip's frames with the most fine detail. */
+  static List<Backdrop> sharperHalf(List<Backdrop> frames) {
+    Map<String, List<Backdrop>> clips =
+        frames.stream().collect(Collectors.groupingBy(Backdrop::clip, TreeMap::new, toList()));
+    List<Backdrop> sharp = new ArrayList<>();
+    for (List<Backdrop> clip : clips.values()) {
+      Map<Backdrop, Double> detail = new IdentityHashMap<>();
+      clip.forEach(frame -> detail.put(frame, frame.detail()));
+      clip.stream()
+          .sorted(Comparator.comparingDouble((Backdrop frame) ->
+                  -Objects.requireNonNull(detail.get(frame), "every frame was measured"))
+              .thenComparingInt(Backdrop::frame))
+          .limit((clip.size() + 1) / 2)
+          .sorted(Comparator.comparingInt(Backdrop::frame))
+          .forEach(sharp::add);
+    }
+    return List.copyOf(sharp);
   }
 
   private static List<Path> clips(Path folder) {

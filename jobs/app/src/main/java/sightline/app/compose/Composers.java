@@ -2,7 +2,6 @@ package sightline.app.compose;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Who makes which family, out of which media. */
@@ -22,10 +21,20 @@ final class Composers {
             FaceShelf.grouped(media),
             FaceShelf.others(media));
       case FAIRNESS -> new FairnessComposer(Backdrops.firstPerson(media), FaceShelf.grouped(media));
-      case CONDITIONS -> new ConditionsComposer(Backdrops.firstPerson(media));
-      case PEOPLE, HANDS, DOCUMENTS, SCREENS, LENS ->
-        throw new IllegalArgumentException("the family %s is not drawn yet; there are %s"
-            .formatted(family.id(), List.of("faces", "fairness", "conditions")));
+      case CONDITIONS ->
+        new ConditionsComposer(Backdrops.sharperHalf(Backdrops.firstPerson(media)));
+      case PEOPLE -> new PeopleComposer(Backdrops.firstPerson(media), PersonShelf.read(media));
+      case HANDS -> HandsComposer.of(media);
+      case DOCUMENTS ->
+        new DocumentsComposer(
+            Backdrops.firstPerson(media),
+            FaceShelf.grouped(media),
+            DocumentsComposer.receipts(media));
+      case SCREENS -> new ScreensComposer(Backdrops.firstPerson(media));
+      // covers on the lens are drawn by sightline.app.compose.cover, which is wired in here
+      case LENS ->
+        throw new IllegalArgumentException(
+            "the family lens has no composer in this build; the others do");
     };
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import sightline.app.drawn.Jpeg;
 
 /**
@@ -51,6 +52,17 @@ public final class Composites {
   public static Outcome write(
       Family family, Path media, Path out, int count, long seed, Consumer<Progress> progress)
       throws IOException {
+    return write(family, () -> Composers.of(family, media), out, count, seed, progress);
+  }
+
+  static Outcome write(
+      Family family,
+      Supplier<Composer> composers,
+      Path out,
+      int count,
+      long seed,
+      Consumer<Progress> progress)
+      throws IOException {
     if (count < 1) {
       throw new IllegalArgumentException("at least one picture, not %s".formatted(count));
     }
@@ -63,7 +75,7 @@ public final class Composites {
     if (complete(folder, receipt)) {
       return Outcome.ALREADY_THERE;
     }
-    Composer composer = Composers.of(family, media);
+    Composer composer = composers.get();
     clear(folder);
     int pictures = composer.pictures(count);
     Path unfinished = folder.resolve(ANNOTATIONS + ".part");

@@ -2,9 +2,13 @@ package sightline.app.compose;
 
 import java.util.List;
 
-/** Frames made dark, burnt, flat, soft, smeared or noisy, and some left alone. */
+/**
+ * Frames made dark, burnt, flat, soft, smeared or noisy, and some left alone. The sharper half of each clip's frames: what
+ * is said to be free of blur should not have come with its own.
+ */
 final class ConditionsComposer implements Composer {
   private static final int KINDS = 8;
+  private static final String BETWEEN = "between";
 
   private final List<Backdrop> backdrops;
 
@@ -22,7 +26,7 @@ final class ConditionsComposer implements Composer {
     Chance chance = Chance.of(seed, Family.CONDITIONS, number);
     Backdrop backdrop = chance.pick(backdrops);
     Canvas canvas = Scene.of(backdrop, chance);
-    Truth truth = new Truth(canvas, backdrop).labelled("exposure", "blur");
+    Truth truth = new Truth(canvas, backdrop);
     switch (number % KINDS) {
       case 0, 1 -> darken(canvas, truth, chance);
       case 2 -> burn(canvas, truth, chance);
@@ -35,25 +39,36 @@ final class ConditionsComposer implements Composer {
     return truth.of(canvas);
   }
 
+  /** States what is beyond dispute; a picture between two classes is left without that label. */
   private static void said(Truth truth, String change, String exposure, String blur) {
     truth.condition("change", change).condition("exposure", exposure).condition("blur", blur);
+    if (!exposure.equals(BETWEEN)) {
+      truth.labelled("exposure");
+    }
+    if (!blur.equals(BETWEEN)) {
+      truth.labelled("blur");
+    }
   }
 
-  /** Truth by what is left on average: these rooms have a mean luma near 110, below 45 is hard to see for anyone. */
+  private static String classed(double value, double low, String below, double high, String above) {
+    return value < low ? below : value > high ? above : BETWEEN;
+  }
+
+  /** Classed by the luma that is left on average: these rooms have one near 110. In the dark nobody can tell a blur. */
   private static void darken(Canvas canvas, Truth truth, Chance chance) {
     double light = chance.logBetween(0.06, 0.8);
     Optics.light(canvas, light);
     double luma = Canvas.luma(canvas.mean(canvas.bounds()));
     Optics.noise(canvas, Optics.noiseAt(light), chance.of("noise"));
-    said(truth, "dark", luma < 45 ? "dark" : "normal", "none");
+    said(truth, "dark", classed(luma, 35, "dark", 60, "normal"), luma < 60 ? BETWEEN : "none");
     truth.condition("light", light).condition("luma", luma);
   }
 
   private static void burn(Canvas canvas, Truth truth, Chance chance) {
-    double light = chance.between(1.3, 4);
+    double light = chance.between(1.2, 4);
     Optics.light(canvas, light);
     double burnt = burnt(canvas);
-    said(truth, "bright", burnt > 0.3 ? "bright" : "normal", "none");
+    said(truth, "bright", classed(burnt, 0.03, "normal", 0.25, "bright"), "none");
     truth.condition("light", light).condition("burnt_share", burnt);
   }
 
@@ -81,7 +96,7 @@ final class ConditionsComposer implements Composer {
     double sigma = share * canvas.width;
     Optics.defocus(canvas, sigma);
     Optics.noise(canvas, Optics.noiseAt(1), chance.of("noise"));
-    said(truth, "defocus", "normal", share < 0.005 ? "slight" : "strong");
+    said(truth, "defocus", "normal", classed(share, 0.004, "slight", 0.006, "strong"));
     truth.condition("sigma", sigma).condition("sigma_share", share);
   }
 
@@ -90,7 +105,7 @@ final class ConditionsComposer implements Composer {
     double length = share * canvas.width;
     Optics.motion(canvas, length, chance.between(0, 180));
     Optics.noise(canvas, Optics.noiseAt(1), chance.of("noise"));
-    said(truth, "motion", "normal", share < 0.02 ? "slight" : "strong");
+    said(truth, "motion", "normal", classed(share, 0.016, "slight", 0.026, "strong"));
     truth.condition("length", length).condition("length_share", share);
   }
 
