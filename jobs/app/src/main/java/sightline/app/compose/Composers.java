@@ -1,0 +1,40 @@
+package sightline.app.compose;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Who makes which family, out of which media. */
+final class Composers {
+  private Composers() {}
+
+  static Composer of(Family family, Path media) {
+    if (!Files.isDirectory(media)) {
+      throw new MediaMissing(
+          "there is no media folder %s; name it with --media or SIGHTLINE_MEDIA".formatted(media));
+    }
+    return switch (family) {
+      case FACES ->
+        new FacesComposer(
+            Stream.concat(Backdrops.firstPerson(media).stream(), Backdrops.faceless(media).stream())
+                .toList(),
+            FaceShelf.grouped(media),
+            FaceShelf.others(media));
+      case FAIRNESS -> new FairnessComposer(Backdrops.firstPerson(media), FaceShelf.grouped(media));
+      case CONDITIONS ->
+        new ConditionsComposer(Backdrops.sharperHalf(Backdrops.firstPerson(media)));
+      case PEOPLE -> new PeopleComposer(Backdrops.firstPerson(media), PersonShelf.read(media));
+      case HANDS -> HandsComposer.of(media);
+      case DOCUMENTS ->
+        new DocumentsComposer(
+            Backdrops.firstPerson(media),
+            FaceShelf.grouped(media),
+            DocumentsComposer.receipts(media));
+      case SCREENS -> new ScreensComposer(Backdrops.firstPerson(media));
+      // covers on the lens are drawn by sightline.app.compose.cover, which is wired in here
+      case LENS ->
+        throw new IllegalArgumentException(
+            "the family lens has no composer in this build; the others do");
+    };
+  }
+}

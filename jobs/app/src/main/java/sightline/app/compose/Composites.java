@@ -1,0 +1,128 @@
+package sightline.app.compose;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import sightline.app.drawn.Jpeg;
+
+/**
+ * Writes seeded composites: frames in which what is to be found was placed by us, so that its box is known. The same media,
+ * seed and version give the same bytes, and any picture can be made alone.
+ *
+ * <p>Into {@code out/<family>/} go the pictures, {@code annotations.jsonl} in the format of the shared media, and at last
+ * {@code complete.json}. They hold other people's pictures: never commit them.
+ */
+public final class Composites {
+  /** Raised whenever a change makes other pictures of the same seed. */
+  public static final int VERSION = 1;
+
+  private static final float QUALITY = 0.9f;
+  private static final String COMPLETE = "complete.json";
+  private static final String ANNOTATIONS = "annotations.jsonl";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Composites() {}
+
+  /** Whether the pictures had to be made. */
+  public enum Outcome {
+    WRITTEN,
+    /** All of them were there, of the same seed, count and version. */
+    ALREADY_THERE
+  }
+
+  /**
+   * Writes one family, or leaves it where it is complete. A family broken off is written anew.
+   *
+   * @param media the shared media folder
+   * @param count pictures; for {@link Family#FAIRNESS} identities at most, each of which is {@value
+   *     FairnessComposer#CONDITIONS} pictures
+   * @param progress called after every picture, on the caller's thread
+   * @throws MediaMissing where the media that this family needs are not there
+   * @throws IllegalArgumentException where the family is drawn elsewhere, or count is below 1
+   */
+  public static Outcome write(
+      Family family, Path media, Path out, int count, long seed, Consumer<Progress> progress)
+      throws IOException {
+    return write(family, () -> Composers.of(family, media), out, count, seed, progress);
+  }
+
+  static Outcome write(
+      Family family,
+      Supplier<Composer> composers,
+      Path out,
+      int count,
+      long seed,
+      Consumer<Progress> progress)
+      throws IOException {
+    if (count < 1) {
+      throw new IllegalArgumentException("at least one picture, not %s".formatted(count));
+    }
+    Path folder = out.resolve(family.id());
+    ObjectNode receipt = JSON.createObjectNode()
+        .put("family", family.id())
+        .put("seed", seed)
+        .put("count", count)
+        .put("version", VERSION);
+    if (complete(folder, receipt)) {
+      return Outcome.ALREADY_THERE;
+    }
+    Composer composer = composers.get();
+    clear(folder);
+    int pictures = composer.pictures(count);
+    Path unfinished = folder.resolve(ANNOTATIONS + ".part");
+    try (BufferedWriter lines = Files.newBufferedWriter(unfinished)) {
+      for (int number = 0; number < pictures; number++) {
+        Composite composite = composer.draw(number, seed);
+        String name = "%05d.jpg".formatted(number);
+        Files.write(folder.resolve(name), Jpeg.of(composite.picture(), QUALITY));
+        lines.write(line(composite, family, seed, name).toString());
+        lines.write('\n');
+        progress.accept(new Progress(family, number + 1, pictures));
+      }
+    }
+    Files.move(unfinished, folder.resolve(ANNOTATIONS), StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(folder.resolve(COMPLETE), receipt.put("pictures", pictures) + "\n");
+    return Outcome.WRITTEN;
+  }
+
+  private static ObjectNode line(Composite composite, Family family, long seed, String name) {
+    ObjectNode line = JSON.createObjectNode().put("file", name);
+    line.setAll(composite.truth());
+    return line.put("family", family.id()).put("seed", seed);
+  }
+
+  private static boolean complete(Path folder, ObjectNode receipt) throws IOException {
+    try {
+      ObjectNode there = (ObjectNode) JSON.readTree(Files.readString(folder.resolve(COMPLETE)));
+      there.remove("pictures");
+      // through text, as a number that was read may be of another width than one that was put
+      return there.equals(JSON.readTree(receipt.toString()));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Takes away what an earlier run of ours left, and nothing else. */
+  private static void clear(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(COMPLETE));
+    Files.deleteIfExists(folder.resolve(ANNOTATIONS));
+    try (DirectoryStream<Path> pictures =
+        Files.newDirectoryStream(folder, "[0-9][0-9][0-9][0-9][0-9].jpg")) {
+      for (Path picture : pictures) {
+        Files.delete(picture);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

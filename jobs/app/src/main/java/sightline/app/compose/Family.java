@@ -1,0 +1,41 @@
+package sightline.app.compose;
+
+import java.util.Locale;
+
+/** What a set of composites is there to measure. */
+public enum Family {
+  /** Faces at known boxes, under light, blur, turning and cover that vary. */
+  FACES,
+  /** Every labelled identity under the same fifteen conditions, at a place shared by one identity of every group. */
+  FAIRNESS,
+  /** Bystanders: whole, small, cut by an edge, two of them, none. */
+  PEOPLE,
+  /** First-person frames cropped so that no, one or two hands are left. */
+  HANDS,
+  /** Receipts, letters, prescriptions and identity cards lying about. */
+  DOCUMENTS,
+  /** Laptops, phones and televisions. */
+  SCREENS,
+  /** Covers on the lens, drawn elsewhere. */
+  LENS,
+  /** Frames whose exposure and blur are known because we made them so. */
+  CONDITIONS;
+
+  /** The name in commands, folders and annotation lines. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the families there are
+   */
+  public static Family of(String id) {
+    for (Family family : values()) {
+      if (family.id().equals(id)) {
+        return family;
+      }
+    }
+    throw new IllegalArgumentException("there is no family of composites '%s'; there are %s"
+        .formatted(id, java.util.Arrays.stream(values()).map(Family::id).toList()));
+  }
+}
