@@ -81,7 +81,7 @@ final class Backdrops {
         frames.stream().collect(Collectors.groupingBy(Backdrop::clip, TreeMap::new, toList()));
     List<Backdrop> sharp = new ArrayList<>();
     for (List<Backdrop> clip : clips.values()) {
-      Map<Backdrop, Double> detail = new IdentityHashMap<>();
+      IdentityHashMap<Backdrop, Double> detail = new IdentityHashMap<>();
       clip.forEach(frame -> detail.put(frame, frame.detail()));
       clip.stream()
           .sorted(Comparator.comparingDouble((Backdrop frame) ->

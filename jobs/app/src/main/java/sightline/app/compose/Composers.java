@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Who makes which family, out of which media. */
 final class Composers {
+  /** Twice what the lens model sees. */
+  private static final int TRAINING_SIDE = 320;
+
   private Composers() {}
 
   static Composer of(Family family, Path media) {
@@ -31,10 +34,9 @@ final class Composers {
             FaceShelf.grouped(media),
             DocumentsComposer.receipts(media));
       case SCREENS -> new ScreensComposer(Backdrops.firstPerson(media));
-      // covers on the lens are drawn by sightline.app.compose.cover, which is wired in here
-      case LENS ->
-        throw new IllegalArgumentException(
-            "the family lens has no composer in this build; the others do");
+      case LENS -> new CoversComposer(Family.LENS, CoverBackdrops.unseen(media), null);
+      case LENS_TRAINING ->
+        new CoversComposer(Family.LENS_TRAINING, CoverBackdrops.licensed(media), TRAINING_SIDE);
     };
   }
 }

@@ -16,14 +16,16 @@ public enum Family {
   DOCUMENTS,
   /** Laptops, phones and televisions. */
   SCREENS,
-  /** Covers on the lens, drawn elsewhere. */
+  /** Covers on the lens and things parked before it, over footage that no model of ours was trained on. */
   LENS,
+  /** The same over other footage and drawn scenes: what the lens model is trained on. */
+  LENS_TRAINING,
   /** Frames whose exposure and blur are known because we made them so. */
   CONDITIONS;
 
   /** The name in commands, folders and annotation lines. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
