@@ -65,4 +65,21 @@ public enum Rotation {
         new Box(storedWidth - upright.bottom(), upright.left(), upright.height(), upright.width());
     };
   }
+
+  /**
+   * Takes a box of the stored raster into the upright picture: the inverse of {@link #toStored}.
+   *
+   * @param storedWidth pixels of the raster before turning
+   * @param storedHeight pixels of the raster before turning
+   */
+  public Box toUpright(Box stored, int storedWidth, int storedHeight) {
+    return switch (this) {
+      case NONE -> stored;
+      case CLOCKWISE_90 ->
+        new Box(storedHeight - stored.bottom(), stored.left(), stored.height(), stored.width());
+      case HALF_TURN -> HALF_TURN.toStored(stored, storedWidth, storedHeight);
+      case CLOCKWISE_270 ->
+        new Box(stored.top(), storedWidth - stored.right(), stored.height(), stored.width());
+    };
+  }
 }

@@ -4,18 +4,22 @@ package sightline.domain.people;
 public enum PersonEvidence {
   /** A face lies in it: nobody films their own, but for a mirror, and that must be hidden too. */
   SHOWS_A_FACE,
-  /** It reaches into the picture from the side at which a wearer's body is. */
-  ENTERS_FROM_THE_WEARER,
-  /** It does not touch the side at which a wearer's body is. */
+  /** It ends above the lower edge, from where a wearer's body comes, and is not a large lying shape. */
   STANDS_FREE,
-  /** It holds a hand that reaches in from the wearer's side. */
-  HOLDS_THE_WEARERS_HAND,
-  /** It is too small to be the wearer's own arm or lap. */
-  TOO_SMALL_FOR_THE_WEARER,
-  /** It is as tall and narrow as a standing person. */
+  /** It lies wholly in the outer quarter of the picture: a wearer's arms come in to the middle. */
+  KEEPS_TO_ONE_SIDE,
+  /** It is as tall and narrow as a standing person, and the detector is surer than of any arm. */
   UPRIGHT_SHAPE,
+  /** Hands were looked for and none lies in it, and the detector is sure: a wearer's arm would end in one. */
+  SHOWS_NO_HAND,
   /** The task is filmed from outside, so everybody in view counts. */
   FILMED_FROM_OUTSIDE,
   /** Nothing speaks for the worker, and doubt counts against release. */
-  NOTHING_SPEAKS_FOR_THE_WORKER
+  NOTHING_SPEAKS_FOR_THE_WORKER,
+  /** It comes in over the lower edge, where a wearer's body is. */
+  ENTERS_FROM_THE_WEARER,
+  /** A hand lies in it, and nothing in it speaks for somebody else. */
+  HOLDS_A_HAND,
+  /** It is too large and not upright for somebody who stands free: an arm or a lap close before the camera. */
+  LIES_CLOSE
 }

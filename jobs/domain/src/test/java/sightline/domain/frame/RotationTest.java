@@ -20,6 +20,8 @@ class RotationTest {
       Rotation turn, float left, float top, float width, float height) {
     assertThat(turn.toStored(new Box(left, top, width, height), 100, 60))
         .isEqualTo(new Box(10, 5, 4, 2));
+    assertThat(turn.toUpright(new Box(10, 5, 4, 2), 100, 60))
+        .isEqualTo(new Box(left, top, width, height));
   }
 
   @ParameterizedTest
