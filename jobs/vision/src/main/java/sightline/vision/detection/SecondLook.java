@@ -21,11 +21,8 @@ final class SecondLook implements AutoCloseable {
    */
   record Showing(int pixels, Facing facing) {}
 
-  private static final List<Showing> AS_IT_IS = List.of(
-      new Showing(192, Facing.AS_IT_IS),
-      new Showing(192, Facing.MIRRORED),
-      new Showing(128, Facing.AS_IT_IS),
-      new Showing(256, Facing.MIRRORED));
+  private static final List<Showing> AS_IT_IS =
+      List.of(new Showing(192, Facing.MIRRORED), new Showing(128, Facing.AS_IT_IS));
   private static final List<Showing> BRIGHTENED =
       List.of(new Showing(192, Facing.AS_IT_IS), new Showing(128, Facing.MIRRORED));
 
