@@ -1,56 +1,97 @@
 package sightline.vision.detection;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
+import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
 import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
 import sightline.vision.models.InstalledModel;
 import sightline.vision.models.ModelDescription;
-import sightline.vision.models.Tensor;
 
 /**
- * Faces by YuNet. Boxes are read from a low score on, so that the policy decides what is hidden; the model's card says what
- * it finds and misses.
+ * Faces by YuNet, in two steps. First the whole picture at two sizes, and brightened where it is dark; everything from a low
+ * score on is a candidate. Then a {@link SecondLook} at each: the confidence is what all looks together say, so that the
+ * policy's one threshold decides what is hidden. The model's card says what it finds and misses.
  */
 public final class YuNetFaces implements Detector {
-  private final OnnxModel model;
-  private final Predictor<YuNetInput, List<Candidate>> predictor;
+  private final YuNet network;
+  private final SecondLook secondLook;
+  private final Brightening brightening;
   private final String version;
   private final int longSide;
+  private final int fineLeast;
+  private final int fineMost;
+  private final double dark;
   private final double maxOverlap;
+  private final int closeMost;
+  private final double minScore;
 
   /**
    * @param installed a model whose weights were verified
    */
   public YuNetFaces(InstalledModel installed) {
-    this(installed, (int) installed.description().threshold("longSide"));
-  }
-
-  YuNetFaces(InstalledModel installed, int longSide) {
     ModelDescription description = installed.description();
-    float minScore = (float) description.threshold("score");
-    List<String> outputs = description.outputs().stream().map(Tensor::name).toList();
-    this.longSide = longSide;
+    this.longSide = (int) description.threshold("longSide");
+    this.fineLeast = (int) description.threshold("fineLeast");
+    this.fineMost = (int) description.threshold("fineMost");
+    this.dark = description.threshold("dark");
     this.maxOverlap = description.threshold("overlap");
+    this.closeMost = (int) description.threshold("closeMost");
+    this.minScore = description.threshold("score");
     this.version = description.id();
-    this.model = OnnxModel.share(installed.weights());
-    this.predictor = model.predictor(new YuNetTranslator(outputs, minScore));
+    this.brightening =
+        new Brightening(description.threshold("litTo"), description.threshold("gainMost"));
+    this.network = new YuNet(installed, (float) minScore);
+    this.secondLook = new SecondLook(installed, brightening);
   }
 
   @Override
   public List<Detection> detect(Picture picture) {
-    YuNetInput input = YuNetInput.of(picture, longSide);
-    try {
-      List<Candidate> candidates = predictor.predict(input);
-      return Candidate.suppressed(candidates, maxOverlap).stream()
-          .map(face ->
-              new Detection(picture.toStored(unscaled(face.box(), input.scale())), face.score()))
+    List<Candidate> candidates = candidates(picture.bgr());
+    List<Candidate> confirmed = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      // in a crowd the least likely ones keep their first score: cost stays bounded, and nothing is
+      // let off unseen
+      confirmed.add(
+          i < closeMost
+              ? secondLook.confirmed(picture.bgr(), candidates.get(i))
+              : candidates.get(i));
+    }
+    return confirmed.stream()
+        .filter(face -> face.score() >= minScore)
+        .sorted(Candidate.BEST_FIRST)
+        .map(face -> new Detection(picture.toStored(face.box()), face.score()))
+        .toList();
+  }
+
+  /** What the looks at the whole picture propose, best first. */
+  private List<Candidate> candidates(Mat bgr) {
+    int fine = fineLongSide(Math.max(bgr.cols(), bgr.rows()), fineLeast, fineMost);
+    List<Candidate> all = new ArrayList<>(look(bgr, longSide));
+    all.addAll(look(bgr, fine));
+    if (Brightening.meanLuma(bgr) < dark) {
+      try (Mat bright = brightening.of(bgr)) {
+        all.addAll(look(bright, longSide));
+        all.addAll(look(bright, fine));
+      }
+    }
+    return Candidate.suppressed(all, maxOverlap);
+  }
+
+  /** Twice the picture's size, within bounds: small faces need the pixels, large pictures would cost too much. */
+  static int fineLongSide(int pictureLongSide, int least, int most) {
+    return Math.max(least, Math.min(most, 2 * pictureLongSide));
+  }
+
+  private List<Candidate> look(Mat bgr, int size) {
+    try (PointerScope scope = new PointerScope()) {
+      YuNetInput input = YuNetInput.of(bgr, size);
+      return network.candidates(input).stream()
+          .map(face -> new Candidate(unscaled(face.box(), input.scale()), face.score()))
           .toList();
-    } catch (TranslateException failure) {
-      throw new DetectionFailed("the face model failed", failure);
     }
   }
 
@@ -74,7 +115,7 @@ public final class YuNetFaces implements Detector {
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    secondLook.close();
+    network.close();
   }
 }

@@ -8,7 +8,6 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
-import sightline.vision.decode.Picture;
 
 /**
  * A picture as YuNet reads it: planes of B, G and R, 0 to 255, padded on the right and below with black to multiples of 32.
@@ -19,18 +18,19 @@ record YuNetInput(float[] planes, int width, int height, double scale) {
   private static final int MULTIPLE = 32;
 
   /**
+   * @param bgr 8 bits a channel
    * @param longSide pixels to which the picture's long side is brought, up or down
    */
-  static YuNetInput of(Picture picture, int longSide) {
-    double scale = (double) longSide / Math.max(picture.width(), picture.height());
-    int across = Math.max(1, (int) Math.round(picture.width() * scale));
-    int down = Math.max(1, (int) Math.round(picture.height() * scale));
+  static YuNetInput of(Mat bgr, int longSide) {
+    double scale = (double) longSide / Math.max(bgr.cols(), bgr.rows());
+    int across = Math.max(1, (int) Math.round(bgr.cols() * scale));
+    int down = Math.max(1, (int) Math.round(bgr.rows() * scale));
     int width = padded(across);
     int height = padded(down);
     try (PointerScope scope = new PointerScope()) {
       Mat sized = new Mat();
       int how = scale < 1 ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR;
-      opencv_imgproc.resize(picture.bgr(), sized, new Size(across, down), 0, 0, how);
+      opencv_imgproc.resize(bgr, sized, new Size(across, down), 0, 0, how);
       Mat boxed = new Mat();
       opencv_core.copyMakeBorder(
           sized,
