@@ -29,11 +29,20 @@ public final class Assets {
 
   /** A models folder with the project's description of the face model and its weights. */
   public static Path modelsWithFaces(Path temporary) {
-    Path folder = temporary.resolve("face/yunet-n-1");
+    return modelsWith(temporary, "face/yunet-n-1", "face-yunet-n/model.onnx");
+  }
+
+  /** A models folder with the project's description of the text model and its weights. */
+  public static Path modelsWithText(Path temporary) {
+    return modelsWith(temporary, "text/ppocrv3-det-1", "text-ppocrv3-det/model.onnx");
+  }
+
+  private static Path modelsWith(Path temporary, String id, String weights) {
+    Path folder = temporary.resolve(id);
     try {
       Files.createDirectories(folder);
-      Files.copy(described("face/yunet-n-1"), folder.resolve("model.json"));
-      Files.copy(mirrored("face-yunet-n/model.onnx"), folder.resolve("model.onnx"));
+      Files.copy(described(id), folder.resolve("model.json"));
+      Files.copy(mirrored(weights), folder.resolve("model.onnx"));
       return temporary;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
