@@ -42,12 +42,21 @@ public final class Assets {
     return modelsWith(temporary, "hand/palm-192-1", "hand-palm-192/model.onnx");
   }
 
+  /** A models folder with the project's description of the text model and its weights. */
+  public static Path modelsWithText(Path temporary) {
+    return modelsWith(temporary, "text/ppocrv3-det-1", "text-ppocrv3-det/model.onnx");
+  }
+
   private static Path modelsWith(Path temporary, String id, String mirrored) {
     Path folder = temporary.resolve(id);
     try {
       Files.createDirectories(folder);
       Files.copy(described(id), folder.resolve("model.json"));
+<<<<<<< HEAD
       Files.copy(mirrored(mirrored), folder.resolve("model.onnx"));
+=======
+      Files.copy(mirrored(weights), folder.resolve("model.onnx"));
+>>>>>>> h-text
       return temporary;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
