@@ -120,7 +120,7 @@ class MotionOnRealFramesTest {
 
   private static Mat grey(Mat frame) {
     Mat small = new Mat();
-    opencv_imgproc.resize(frame, small, new Size(240, 135), 0, 0, opencv_imgproc.INTER_AREA);
+    opencv_imgproc.resize(frame, small, new Size(256, 144), 0, 0, opencv_imgproc.INTER_AREA);
     opencv_imgproc.cvtColor(small, small, opencv_imgproc.COLOR_BGR2GRAY);
     small.convertTo(small, opencv_core.CV_32F);
     return small;
