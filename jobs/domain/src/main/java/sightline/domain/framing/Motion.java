@@ -8,7 +8,8 @@ import sightline.domain.quality.Unassessed;
  * place plus {@code right} of the width and {@code down} of the height.
  *
  * <p>One shift for the whole picture: a turn about the lens's axis, a step forward or a hand that fills half of the view is
- * not told from it, and shows in the residual.
+ * not told from it, and shows in the residual. Down is the weaker one: in first-person footage the worker's own arms move up and
+ * down through the rows.
  *
  * @param right share of the upright width by which the content moved to the right, -0.25 to 0.25
  * @param down share of the upright height by which the content moved down, -0.25 to 0.25

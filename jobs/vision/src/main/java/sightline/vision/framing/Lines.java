@@ -1,5 +1,6 @@
 package sightline.vision.framing;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -50,18 +51,21 @@ record Lines(double[] directions, double[] weights) {
     int count = found.empty() ? 0 : (int) found.total();
     double[] directions = new double[count];
     double[] weights = new double[count];
+    int kept = 0;
     if (count > 0) {
       try (FloatIndexer ends = found.createIndexer()) {
         for (int i = 0; i < count; i++) {
           double across = ends.get(i, 0, 2) - ends.get(i, 0, 0);
           double down = ends.get(i, 0, 3) - ends.get(i, 0, 1);
           double length = Math.hypot(across, down);
-          directions[i] = folded(Math.toDegrees(Math.atan2(down, across)));
-          weights[i] = length >= minLength ? length * length : 0;
+          if (length >= minLength) {
+            directions[kept] = folded(Math.toDegrees(Math.atan2(down, across)));
+            weights[kept++] = length * length;
+          }
         }
       }
     }
-    return new Lines(directions, weights);
+    return new Lines(Arrays.copyOf(directions, kept), Arrays.copyOf(weights, kept));
   }
 
   /** Degrees clockwise, rounded to a tenth. */
@@ -74,7 +78,7 @@ record Lines(double[] directions, double[] weights) {
     for (int i = 0; i < weights.length; i++) {
       double off = between(directions[i], peak);
       all += weights[i];
-      if (weights[i] > 0 && Math.abs(off) <= NEAR) {
+      if (Math.abs(off) <= NEAR) {
         near += weights[i];
         turned += weights[i] * off;
         lines++;

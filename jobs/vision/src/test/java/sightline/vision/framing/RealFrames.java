@@ -40,6 +40,17 @@ final class RealFrames {
     return frames;
   }
 
+  /** The first frames of a clip. */
+  static List<Mat> first(Path clip, int count) throws Exception {
+    List<Mat> frames = new ArrayList<>();
+    try (VideoReader video = VideoReader.open(clip)) {
+      while (video.hasNext() && frames.size() < count) {
+        frames.add(decoded(video.next().jpeg()));
+      }
+    }
+    return frames;
+  }
+
   static Mat decoded(byte[] image) {
     try (Mat coded = new Mat(1, image.length, opencv_core.CV_8U, new BytePointer(image))) {
       return opencv_imgcodecs.imdecode(coded, opencv_imgcodecs.IMREAD_COLOR);
