@@ -82,8 +82,7 @@ class ComposersTest {
           assertThat(conditions.path("luma").asDouble()).isGreaterThanOrEqualTo(40);
           assertThat(conditions.path("blur_share").asDouble()).isLessThanOrEqualTo(0.04);
           assertThat(conditions.path("cover").asDouble()).isLessThanOrEqualTo(0.2);
-          assertThat(line.path("conditions").path("light").asDouble())
-              .isGreaterThanOrEqualTo(0.35);
+          assertThat(line.path("conditions").path("light").asDouble()).isGreaterThanOrEqualTo(0.35);
         }
       }
       assertThat(line.path("usable").asBoolean()).isEqualTo(all);
@@ -127,8 +126,7 @@ class ComposersTest {
         .limit(8 * PICTURES)
         .map(number -> composer.draw(number, 1).truth())
         .filter(line -> line.path("conditions").path("exposure").asText().equals("dark"))
-        .forEach(line ->
-            assertThat(line.path("labelled").toString()).isEqualTo("[\"exposure\"]"));
+        .forEach(line -> assertThat(line.path("labelled").toString()).isEqualTo("[\"exposure\"]"));
   }
 
   private FacesComposer faces() throws IOException {

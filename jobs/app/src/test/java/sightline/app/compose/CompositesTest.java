@@ -72,8 +72,7 @@ class CompositesTest {
   @Test
   void missingMediaAreNamed() {
     Path nowhere = folder.resolve("nowhere");
-    assertThatThrownBy(
-            () -> Composites.write(Family.FACES, nowhere, out, 2, 1, progress::add))
+    assertThatThrownBy(() -> Composites.write(Family.FACES, nowhere, out, 2, 1, progress::add))
         .isInstanceOf(MediaMissing.class)
         .hasMessageContaining(nowhere.toString())
         .hasMessageContaining("SIGHTLINE_MEDIA");
