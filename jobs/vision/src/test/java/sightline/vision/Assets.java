@@ -52,11 +52,7 @@ public final class Assets {
     try {
       Files.createDirectories(folder);
       Files.copy(described(id), folder.resolve("model.json"));
-<<<<<<< HEAD
       Files.copy(mirrored(mirrored), folder.resolve("model.onnx"));
-=======
-      Files.copy(mirrored(weights), folder.resolve("model.onnx"));
->>>>>>> h-text
       return temporary;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +30,8 @@ final class Backdrops {
   private static final int EVERY = 6;
 
   private static final int FACELESS_EVERY = 24;
+
+  private record Measured(Backdrop frame, double detail) {}
 
   private Backdrops() {}
 
@@ -81,13 +81,11 @@ final class Backdrops {
         frames.stream().collect(Collectors.groupingBy(Backdrop::clip, TreeMap::new, toList()));
     List<Backdrop> sharp = new ArrayList<>();
     for (List<Backdrop> clip : clips.values()) {
-      IdentityHashMap<Backdrop, Double> detail = new IdentityHashMap<>();
-      clip.forEach(frame -> detail.put(frame, frame.detail()));
       clip.stream()
-          .sorted(Comparator.comparingDouble((Backdrop frame) ->
-                  -Objects.requireNonNull(detail.get(frame), "every frame was measured"))
-              .thenComparingInt(Backdrop::frame))
+          .map(frame -> new Measured(frame, frame.detail()))
+          .sorted(Comparator.comparingDouble(Measured::detail).reversed())
           .limit((clip.size() + 1) / 2)
+          .map(Measured::frame)
           .sorted(Comparator.comparingInt(Backdrop::frame))
           .forEach(sharp::add);
     }

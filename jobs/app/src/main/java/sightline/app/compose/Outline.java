@@ -80,6 +80,24 @@ record Outline(int width, int height, byte[] kept) {
     return hull;
   }
 
+  /**
+   * Pixels kept in the fullest of the topmost rows.
+   *
+   * @param share of the hull's height that is the top
+   */
+  int widestAtTop(double share) {
+    Rectangle hull = hull();
+    int widest = 0;
+    for (int y = hull.y; y < hull.y + share * hull.height; y++) {
+      int row = 0;
+      for (int x = hull.x; x < hull.x + hull.width; x++) {
+        row += kept[y * width + x];
+      }
+      widest = Math.max(widest, row);
+    }
+    return widest;
+  }
+
   /** The photo's part within the hull, its alpha softened over a pixel each way. */
   BufferedImage cut(BufferedImage photo) {
     Rectangle hull = hull();

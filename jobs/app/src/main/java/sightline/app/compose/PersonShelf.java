@@ -17,12 +17,17 @@ import sightline.vision.cutout.Foreground;
 
 /** The people among the shared photos and clips of whom a clean cut-out could be made. */
 final class PersonShelf {
-  private static final int LEAST_HEIGHT = 150;
+  private static final int LEAST_HEIGHT = 125;
   private static final double MARGIN = 0.08;
+
+  /** A head is an eighth of a person; what is much wider up there has a piece of the street with it. */
+  private static final double HEAD = 0.12;
+
+  private static final double WIDEST_HEAD = 0.24;
   private static final String WALKERS = "walkers/one-by-one-person-detection.mp4";
 
   /** One frame of so many of a walker's clip, so that one person is not most of the shelf. */
-  private static final int WALKER_EVERY = 24;
+  private static final int WALKER_EVERY = 12;
 
   private PersonShelf() {}
 
@@ -94,8 +99,8 @@ final class PersonShelf {
   /** Another person in the box would be cut out with this one. */
   private static boolean alone(Rectangle2D box, List<Rectangle2D> boxes) {
     return boxes.stream()
-        .filter(other -> other != box)
-        .noneMatch(other -> Flat.areaShare(box.createIntersection(other), box) > 0.04);
+        .filter(other -> !other.equals(box))
+        .noneMatch(other -> Flat.areaShare(box.createIntersection(other), box) > 0.08);
   }
 
   private static Optional<Person> person(BufferedImage photo, Rectangle2D box, String identity) {
@@ -135,7 +140,8 @@ final class PersonShelf {
         && hull.height < 1.07 * box.getHeight()
         && hull.width > 0.7 * box.getWidth()
         && filled > 0.33
-        && filled < 0.72;
+        && filled < 0.72
+        && outline.widestAtTop(HEAD) < WIDEST_HEAD * hull.height;
   }
 
   private static byte[] bgr(BufferedImage photo) {
