@@ -11,7 +11,7 @@ import sightline.domain.quality.Factor;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.Feedback;
 import sightline.domain.quality.FeedbackCode;
-import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Score;
 
 /** Scores of frames between domain and Avro. Times are carried in whole milliseconds. */
@@ -126,11 +126,11 @@ public final class FrameScores {
     return edges;
   }
 
-  private static List<NamedMeasure> measures(List<sightline.wire.avro.NamedMeasure> read)
+  private static List<MeasureReading> measures(List<sightline.wire.avro.NamedMeasure> read)
       throws UnreadableRecord {
-    List<NamedMeasure> measures = new ArrayList<>();
+    List<MeasureReading> measures = new ArrayList<>();
     for (var measure : read) {
-      measures.add(new NamedMeasure(measure.getName(), Measures.fromAvro(measure.getValue())));
+      measures.add(new MeasureReading(measure.getName(), Measures.fromAvro(measure.getValue())));
     }
     return measures;
   }

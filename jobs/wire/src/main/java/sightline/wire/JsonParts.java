@@ -15,7 +15,7 @@ import sightline.domain.quality.Factor;
 import sightline.domain.quality.Feedback;
 import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Measure;
-import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.session.IndexRanges;
 
@@ -92,7 +92,7 @@ final class JsonParts {
     }
   }
 
-  static void put(ObjectNode into, NamedMeasure measure) {
+  static void put(ObjectNode into, MeasureReading measure) {
     into.put("name", measure.name()).put("value", measure.value().value());
     if (!measure.value().assessed()) {
       into.put("unassessed", nameOrNull(measure.value().unassessed()));

@@ -41,7 +41,7 @@ import sightline.domain.quality.Feedback;
 import sightline.domain.quality.FeedbackCode;
 import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Measure;
-import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
 import sightline.domain.quality.Unassessed;
@@ -275,8 +275,8 @@ class JsonLinesTest {
         Occlusion.unassessed(Unassessed.NOT_IN_THIS_VERSION),
         List.of(Edge.BOTTOM),
         List.of(
-            new NamedMeasure("tilt_degrees", Measure.of(-2.5)),
-            new NamedMeasure("shake", Measure.unassessed(Unassessed.NO_NEIGHBOUR))),
+            new MeasureReading("tilt_degrees", Measure.of(-2.5)),
+            new MeasureReading("shake", Measure.unassessed(Unassessed.NO_NEIGHBOUR))),
         "scoring-1",
         "yunet-1");
   }

@@ -39,7 +39,7 @@ import sightline.domain.quality.Feedback;
 import sightline.domain.quality.FeedbackCode;
 import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Measure;
-import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
 import sightline.domain.quality.Unassessed;
@@ -109,7 +109,7 @@ final class RandomRecords {
         occlusion(),
         occlusion(),
         some(0, () -> any(Edge.class)),
-        some(0, () -> new NamedMeasure("tilt_degrees", measure())),
+        some(0, () -> new MeasureReading("tilt_degrees", measure())),
         text(),
         text());
   }

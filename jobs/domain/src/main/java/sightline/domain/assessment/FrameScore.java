@@ -6,7 +6,7 @@ import sightline.domain.frame.Phase;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.quality.Edge;
 import sightline.domain.quality.Measure;
-import sightline.domain.quality.NamedMeasure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
 
@@ -39,7 +39,7 @@ public record FrameScore(
     Occlusion lens,
     Occlusion view,
     List<Edge> handsLeftBy,
-    List<NamedMeasure> measures,
+    List<MeasureReading> measures,
     String scoring,
     String models) {
   public FrameScore {

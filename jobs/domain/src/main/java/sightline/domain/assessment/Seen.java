@@ -1,9 +1,12 @@
 package sightline.domain.assessment;
 
 import java.util.List;
+import sightline.domain.framing.Framing;
+import sightline.domain.hands.HandsSeen;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
+import sightline.domain.quality.MeasureReading;
 
 /**
  * What the engine makes of a frame among its neighbours in time.
@@ -11,13 +14,23 @@ import sightline.domain.privacy.DetectorKind;
  * @param sights one a kind of detector
  * @param persons every body seen in it, with whose it is
  * @param text blocks of text that could be read, in the stored raster
+ * @param hands the worker's hands in view
+ * @param framing how the frame shows what the task wants to see
+ * @param measures of camera motion, repeats and cadence
  */
 public record Seen(
-    AssessedFrame frame, List<Sight> sights, List<PersonJudgement> persons, List<Detection> text) {
+    AssessedFrame frame,
+    List<Sight> sights,
+    List<PersonJudgement> persons,
+    List<Detection> text,
+    HandsSeen hands,
+    Framing framing,
+    List<MeasureReading> measures) {
   public Seen {
     sights = List.copyOf(sights);
     persons = List.copyOf(persons);
     text = List.copyOf(text);
+    measures = List.copyOf(measures);
   }
 
   public Sight sight(DetectorKind kind) {

@@ -1,0 +1,87 @@
+package sightline.domain.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.framing.Cadence;
+import sightline.domain.framing.Motion;
+import sightline.domain.framing.MotionStep;
+import sightline.domain.framing.Profiles;
+import sightline.domain.framing.Repeats;
+import sightline.domain.framing.SeenPicture;
+import sightline.domain.framing.Shake;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.MeasureReading;
+
+/** How the camera moved up to a frame, and how evenly its frames came. */
+record JudgeMotion(InTime window) {
+
+  /** See {@link Shake}. */
+  Measure shake() {
+    List<MotionStep> steps = new ArrayList<>();
+    AssessedFrame before = null;
+    for (AssessedFrame frame : upToNow()) {
+      MotionStep step = before == null ? null : step(before, frame);
+      if (step != null) {
+        steps.add(step);
+      }
+      before = frame;
+    }
+    return Shake.over(steps);
+  }
+
+  List<MeasureReading> readings(Measure shake) {
+    List<MeasureReading> readings = new ArrayList<>();
+    readings.add(new MeasureReading(
+        "tilt_degrees", window.frame().assessment().camera().tiltDegrees()));
+    readings.add(new MeasureReading("shake", shake));
+    readings.addAll(
+        Repeats.in(upToNow().stream().map(JudgeMotion::picture).toList()).readings());
+    List<Cadence.Tick> ticks = new ArrayList<>();
+    for (AssessedFrame frame : upToNow()) {
+      add(ticks, frame);
+    }
+    window.after().forEach(frame -> add(ticks, frame));
+    readings.addAll(Cadence.in(ticks).readings());
+    return readings;
+  }
+
+  /** A frame that settled behind a higher index, which a wild clock brings about, is left out. */
+  private static void add(List<Cadence.Tick> ticks, AssessedFrame frame) {
+    int index = frame.header().index();
+    if (ticks.isEmpty() || ticks.get(ticks.size() - 1).index() < index) {
+      ticks.add(new Cadence.Tick(index, millis(frame)));
+    }
+  }
+
+  private List<AssessedFrame> upToNow() {
+    List<AssessedFrame> frames = new ArrayList<>(window.before());
+    frames.add(window.frame());
+    return frames;
+  }
+
+  private static @Nullable MotionStep step(AssessedFrame before, AssessedFrame after) {
+    Profiles from = before.assessment().camera().profiles();
+    Profiles to = after.assessment().camera().profiles();
+    long lasted = millis(after) - millis(before);
+    return from == null || to == null || lasted <= 0
+        ? null
+        : new MotionStep(millis(after), lasted, Motion.between(from, to));
+  }
+
+  private static SeenPicture picture(AssessedFrame frame) {
+    Assessment seen = frame.assessment();
+    return new SeenPicture(
+        millis(frame),
+        frame.sha256(),
+        seen.camera().profiles(),
+        List.of(
+            seen.exposure().brightness(),
+            seen.exposure().contrast(),
+            seen.sharpness().acutance()));
+  }
+
+  private static long millis(AssessedFrame frame) {
+    return frame.header().capturedAt().toEpochMilli();
+  }
+}
