@@ -22,8 +22,13 @@ public record ThirdParties(View view) {
 
   /** A box that ends at least this share of the height above the lower edge stands free. */
   private static final double FREE_BELOW = 0.03;
-  /** A free box counts from here on. */
+  /** A free box counts from here on; a small one earlier, as no arm is small and far people are faint. */
   private static final double FREE = 0.40;
+
+  private static final double SMALL_FREE = 0.25;
+  private static final double SMALL_AREA = 0.06;
+  private static final double TINY_FREE = 0.20;
+  private static final double TINY_AREA = 0.02;
   /** A free box of more than this share of the picture has to be upright, or an arm across the picture would count. */
   private static final double MODEST_AREA = 0.18;
 
@@ -33,12 +38,18 @@ public record ThirdParties(View view) {
   private static final double ONE_SIDE = 0.75;
 
   private static final double AT_ONE_SIDE = 0.55;
+  /** Height over width of a standing person of whom the side of the picture cuts a part. */
+  private static final double CUT_ASPECT = 2.2;
+
+  private static final double CUT_AT_ONE_SIDE = 0.40;
   /** No upright arm or sleeve over the lower edge was seen with more. */
   private static final double SURELY_UPRIGHT = 0.84;
   /** A box without a hand counts from here on, if it is no wider than half a body close by. */
   private static final double WITHOUT_HAND = 0.75;
 
   private static final double NARROW = 0.45;
+
+  private static final double NEVER = 2;
 
   /**
    * @return one judgement for each person that is believed, in their order; in first person a box that stands free and is too
@@ -79,10 +90,11 @@ public record ThirdParties(View view) {
     }
     double sure = person.confidence();
     boolean upright = shape.aspect() >= UPRIGHT_ASPECT;
-    if (isFree(shape) && sure >= FREE && (upright || shape.area() < MODEST_AREA)) {
+    if (isFree(shape) && sure >= enoughToStandFree(shape)) {
       against.add(PersonEvidence.STANDS_FREE);
     }
-    if (shape.clearance() > ONE_SIDE && sure >= AT_ONE_SIDE) {
+    if (shape.clearance() > ONE_SIDE
+        && sure >= (shape.aspect() > CUT_ASPECT ? CUT_AT_ONE_SIDE : AT_ONE_SIDE)) {
       against.add(PersonEvidence.KEEPS_TO_ONE_SIDE);
     }
     if (upright && sure >= SURELY_UPRIGHT) {
@@ -109,6 +121,18 @@ public record ThirdParties(View view) {
       own.add(PersonEvidence.HOLDS_A_HAND);
     }
     return own;
+  }
+
+  /** The confidence from which a free box of this shape counts; above 1 where none suffices. */
+  private static double enoughToStandFree(Silhouette shape) {
+    double area = shape.area();
+    if (area < TINY_AREA) {
+      return TINY_FREE;
+    }
+    if (area < SMALL_AREA) {
+      return SMALL_FREE;
+    }
+    return area < MODEST_AREA || shape.aspect() >= UPRIGHT_ASPECT ? FREE : NEVER;
   }
 
   private static boolean isFree(Silhouette shape) {
