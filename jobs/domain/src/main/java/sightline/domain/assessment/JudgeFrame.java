@@ -1,27 +1,107 @@
 package sightline.domain.assessment;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import sightline.domain.people.PersonEvidence;
-import sightline.domain.people.PersonJudgement;
-import sightline.domain.people.Who;
+import java.util.stream.Stream;
+import sightline.domain.frame.Box;
+import sightline.domain.framing.Area;
+import sightline.domain.framing.Framing;
+import sightline.domain.framing.FramingRule;
+import sightline.domain.framing.FramingSpec;
+import sightline.domain.framing.HandsInView;
+import sightline.domain.hands.CountHands;
+import sightline.domain.hands.HandLook;
+import sightline.domain.hands.HandsSeen;
+import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Looked;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Unassessed;
+import sightline.domain.restricted.BlockRules;
+import sightline.domain.restricted.TextBlocks;
 
-/** The rule that makes one picture of what all detectors said of a frame and of its neighbours in time. */
-public record JudgeFrame(CarryLooks carry) {
-  public JudgeFrame() {
-    this(new CarryLooks(0.25));
+/**
+ * The rule that makes one picture of what all detectors said of a frame and of its neighbours in time.
+ *
+ * @param spec what the task wants in the frame, and from where it is filmed
+ */
+public record JudgeFrame(FramingSpec spec) implements Serializable {
+
+  public Seen judge(InTime window) {
+    CarrySights carry = new CarrySights(window);
+    HandsSeen hands = hands(window);
+    JudgeMotion motion = new JudgeMotion(window);
+    Measure shake = motion.shake();
+    Assessment seen = window.frame().assessment();
+    Framing framing = new FramingRule(spec)
+        .frame(inView(window.frame(), hands), seen.camera().tiltDegrees(), shake);
+    return new Seen(
+        window.frame(),
+        Arrays.stream(DetectorKind.values()).map(carry::of).toList(),
+        new JudgePersons(window, spec.view()).persons(),
+        text(carry),
+        hands,
+        framing,
+        Stream.concat(motion.readings(shake).stream(), framing.readings().stream()).toList());
   }
 
-  public Seen judge(InTime frame) {
-    List<Sight> sights = Arrays.stream(DetectorKind.values())
-        .map(kind -> carry.sight(frame, kind))
+  private static List<Detection> text(CarrySights carry) {
+    List<Box> faces = carry.of(DetectorKind.FACE).detections().stream()
+        .map(Detection::box)
         .toList();
-    List<PersonJudgement> persons = carry.sight(frame, DetectorKind.PERSON).detections().stream()
-        .map(person -> new PersonJudgement(
-            person, Who.THIRD_PARTY, List.of(PersonEvidence.NOTHING_SPEAKS_FOR_THE_WORKER)))
+    return TextBlocks.of(carry.of(DetectorKind.TEXT).detections(), faces, BlockRules.defaults())
+        .stream()
+        .map(block -> new Detection(block.box(), block.confidence(), block.kind().name()))
         .toList();
-    return new Seen(
-        frame.frame(), sights, persons, carry.sight(frame, DetectorKind.TEXT).detections());
+  }
+
+  private static HandsSeen hands(InTime window) {
+    AssessedFrame frame = window.frame();
+    if (frame.assessment().decoding() == Decoding.UNDECODABLE) {
+      return HandsSeen.unassessed(Unassessed.UNDECODABLE);
+    }
+    return CountHands.in(
+        look(frame, frame),
+        Stream.concat(window.before().stream(), window.after().stream())
+            .map(neighbour -> look(neighbour, frame))
+            .toList(),
+        frame.assessment().exposure(),
+        frame.assessment().sharpness(),
+        frame.assessment().lens());
+  }
+
+  private static HandLook look(AssessedFrame frame, AssessedFrame judged) {
+    return HandLook.upright(
+        CarrySights.millis(frame) - CarrySights.millis(judged),
+        frame.header().width(),
+        frame.header().height(),
+        frame.assessment().upright(),
+        frame.assessment().reading(DetectorKind.HAND),
+        frame.assessment().reading(DetectorKind.PERSON));
+  }
+
+  /** Where hands lie is known only for a frame that was itself looked at. */
+  private static HandsInView inView(AssessedFrame frame, HandsSeen hands) {
+    DetectorReading reading = frame.assessment().reading(DetectorKind.HAND);
+    if (!hands.count().assessed()) {
+      Unassessed because = hands.count().unassessed();
+      return HandsInView.unassessed(because == null ? Unassessed.NOTHING_TO_MEASURE : because);
+    }
+    if (reading.looked() == Looked.NOT_SCHEDULED) {
+      return HandsInView.unassessed(Unassessed.NOT_SCHEDULED);
+    }
+    HandLook upright = look(frame, frame);
+    return HandsInView.seen(
+        hands.hands().stream()
+            .map(hand -> new Area(
+                hand.box().left() / upright.width(),
+                hand.box().top() / upright.height(),
+                hand.box().right() / upright.width(),
+                hand.box().bottom() / upright.height()))
+            .toList(),
+        (double) upright.width() / upright.height(),
+        hands.leftBy().isEmpty() ? null : hands.leftBy().get(0));
   }
 }

@@ -1,9 +1,9 @@
 package sightline.domain.assessment;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import sightline.domain.frame.FrameHeader;
+import sightline.domain.framing.FramingAdvice;
 import sightline.domain.people.Who;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.quality.FactorName;
@@ -17,7 +17,6 @@ public record ScoreFrame(Scoring scoring) {
   public FrameScore score(Seen made) {
     FrameHeader header = made.frame().header();
     Assessment seen = made.frame().assessment();
-    Measure notYet = Measure.unassessed(Unassessed.NOT_IN_THIS_VERSION);
     return new FrameScore(
         header.session(),
         header.index(),
@@ -26,16 +25,18 @@ public record ScoreFrame(Scoring scoring) {
         header.deviceClass(),
         header.region(),
         header.phase(),
-        scoring.score(measures(header, seen), seen.lens()),
+        scoring.score(measures(made), seen.lens(), made.framing().advice().stream()
+            .map(FramingAdvice::feedback)
+            .toList()),
         count(
             made, DetectorKind.FACE, made.sight(DetectorKind.FACE).detections().size()),
-        notYet,
+        made.hands().count(),
         count(made, DetectorKind.PERSON, thirdParties(made)),
         made.persons(),
         seen.lens(),
         seen.view(),
-        List.of(),
-        List.of(),
+        made.hands().leftBy(),
+        made.measures(),
         scoring.version(),
         seen.models());
   }
@@ -46,7 +47,8 @@ public record ScoreFrame(Scoring scoring) {
         .count();
   }
 
-  private static Map<FactorName, Measure> measures(FrameHeader header, Assessment seen) {
+  private static Map<FactorName, Measure> measures(Seen made) {
+    Assessment seen = made.frame().assessment();
     Map<FactorName, Measure> measures = new EnumMap<>(FactorName.class);
     measures.put(FactorName.BRIGHTNESS, seen.exposure().brightness());
     measures.put(FactorName.SHADOWS, seen.exposure().shadows());
@@ -54,7 +56,10 @@ public record ScoreFrame(Scoring scoring) {
     measures.put(FactorName.CONTRAST, seen.exposure().contrast());
     measures.put(FactorName.SHARPNESS, seen.sharpness().acutance());
     measures.put(FactorName.LENS_OCCLUSION, seen.lens().share());
-    measures.put(FactorName.RESOLUTION, resolution(header, seen));
+    measures.put(FactorName.VIEW_OCCLUSION, seen.view().share());
+    measures.put(FactorName.FRAMING, made.framing().overall());
+    measures.put(FactorName.HANDS, made.hands().count());
+    measures.put(FactorName.RESOLUTION, resolution(made.frame().header(), seen));
     return measures;
   }
 

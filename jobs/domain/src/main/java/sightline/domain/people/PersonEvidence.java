@@ -21,5 +21,7 @@ public enum PersonEvidence {
   /** A hand lies in it, and nothing in it speaks for somebody else. */
   HOLDS_A_HAND,
   /** It is too large and not upright for somebody who stands free: an arm or a lap close before the camera. */
-  LIES_CLOSE
+  LIES_CLOSE,
+  /** Nobody looked for bodies in this frame, or the look missed this one; a look shortly before or after found it. */
+  SEEN_JUST_BEFORE_OR_AFTER
 }

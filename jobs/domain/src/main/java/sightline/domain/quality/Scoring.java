@@ -28,9 +28,11 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
   }
 
   /**
+   * @param further advice on measures that are more than one number, such as framing
    * @param measured values by factor; a factor without an entry counts as not in this version
    */
-  public Score score(Map<FactorName, Measure> measured, Occlusion lens) {
+  public Score score(
+      Map<FactorName, Measure> measured, Occlusion lens, List<Feedback> further) {
     List<Factor> factors = rules.stream().map(rule -> factor(rule, measured)).toList();
     double weights = 0;
     double logs = 0;
@@ -47,7 +49,7 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
     Measure value = weights == 0
         ? factors.get(0).measured()
         : Measure.of(rounded(worst == 0 ? 0 : Math.sqrt(Math.exp(logs / weights) * worst)));
-    return new Score(value, rounded(weights / all), factors, advice(factors, lens));
+    return new Score(value, rounded(weights / all), factors, all(advice(factors, lens), further));
   }
 
   private static Factor factor(FactorRule rule, Map<FactorName, Measure> measured) {
@@ -76,6 +78,12 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
       }
     }
     return new ArrayList<>(advice.values());
+  }
+
+  private static List<Feedback> all(List<Feedback> advice, List<Feedback> further) {
+    List<Feedback> all = new ArrayList<>(advice);
+    all.addAll(further);
+    return all;
   }
 
   private static @Nullable FeedbackCode codeFor(Factor factor) {

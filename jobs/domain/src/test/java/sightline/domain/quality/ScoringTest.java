@@ -50,7 +50,7 @@ class ScoringTest {
 
   @Test
   void whatWasNotAssessedIsLeftOutAndSaid() {
-    Score score = SCORING.score(Map.of(FactorName.SHARPNESS, Measure.of(0.7)), CLEAR);
+    Score score = SCORING.score(Map.of(FactorName.SHARPNESS, Measure.of(0.7)), CLEAR, List.of());
     assertThat(score.value().orThrow()).isCloseTo(0.7, within(1e-4));
     assertThat(score.assessedWeight()).isCloseTo(0.6, within(1e-4));
     assertThat(score.factors())
@@ -65,7 +65,7 @@ class ScoringTest {
   @Test
   void aFrameOfWhichNothingIsKnownHasNoScoreRatherThanZero() {
     Score score = SCORING.score(
-        Map.of(FactorName.BRIGHTNESS, Measure.unassessed(Unassessed.UNDECODABLE)), CLEAR);
+        Map.of(FactorName.BRIGHTNESS, Measure.unassessed(Unassessed.UNDECODABLE)), CLEAR, List.of());
     assertThat(score.value()).isEqualTo(Measure.unassessed(Unassessed.UNDECODABLE));
     assertThat(score.assessedWeight()).isZero();
   }
