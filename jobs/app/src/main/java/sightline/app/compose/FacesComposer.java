@@ -44,10 +44,10 @@ final class FacesComposer implements Composer {
     Canvas canvas = Scene.of(backdrop, chance);
     double backlight = chance.odds(0.08) ? chance.between(0.25, 0.6) : 1;
     List<Placed> placed = place(canvas, chance, backlight);
-    double light = chance.odds(0.7) ? chance.between(0.75, 1) : chance.logBetween(0.12, 0.75);
+    double light = chance.odds(0.8) ? chance.between(0.75, 1) : chance.logBetween(0.12, 0.75);
     double largest = placed.stream().mapToDouble(Placed::size).max().orElse(SMALLEST);
-    double blur = chance.odds(0.25) ? chance.between(0.01, 0.12) * largest : 0;
-    double motion = chance.odds(0.15) ? chance.between(0.03, 0.3) * largest : 0;
+    double blur = chance.odds(0.2) ? chance.between(0.01, 0.12) * largest : 0;
+    double motion = chance.odds(0.1) ? chance.between(0.03, 0.3) * largest : 0;
     Optics.defocus(canvas, blur);
     Optics.motion(canvas, motion, chance.between(0, 180));
     Optics.light(canvas, light);

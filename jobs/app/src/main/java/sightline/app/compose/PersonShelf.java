@@ -27,7 +27,7 @@ final class PersonShelf {
   private static final String WALKERS = "walkers/one-by-one-person-detection.mp4";
 
   /** One frame of so many of a walker's clip, so that one person is not most of the shelf. */
-  private static final int WALKER_EVERY = 12;
+  private static final int WALKER_EVERY = 24;
 
   private PersonShelf() {}
 
