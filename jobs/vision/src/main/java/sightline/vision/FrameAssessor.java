@@ -17,6 +17,7 @@ import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
 import sightline.vision.detection.Eyes;
 import sightline.vision.exposure.ExposureMeter;
+import sightline.vision.framing.CameraViewMeter;
 import sightline.vision.occlusion.LensOcclusionMeter;
 import sightline.vision.sharpness.SharpnessMeter;
 
@@ -31,6 +32,7 @@ public final class FrameAssessor implements AutoCloseable {
   private final ExposureMeter exposure = new ExposureMeter();
   private final SharpnessMeter sharpness = new SharpnessMeter();
   private final LensOcclusionMeter lens = new LensOcclusionMeter();
+  private final CameraViewMeter camera = new CameraViewMeter();
   private final Eyes eyes;
 
   FrameAssessor(Eyes eyes) {
@@ -71,7 +73,7 @@ public final class FrameAssessor implements AutoCloseable {
           orElse(() -> sharpness.measure(picture), Sharpness::unassessed),
           orElse(() -> lens.measure(picture), Occlusion::unassessed),
           Occlusion.unassessed(Unassessed.NOT_IN_THIS_VERSION),
-          CameraView.unassessed(Unassessed.NOT_IN_THIS_VERSION),
+          orElse(() -> camera.measure(picture), CameraView::unassessed),
           eyes.look(picture, index),
           models());
     } catch (Undecodable broken) {

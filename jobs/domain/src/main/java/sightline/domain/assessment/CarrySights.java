@@ -27,7 +27,7 @@ record CarrySights(InTime window) {
       looks.add(new sightline.domain.people.Look(
           millis(witness), witness.assessment().reading(kind).detections()));
     }
-    return new Sight(look(kind), THINGS.to(millis(window.frame()), looks).found());
+    return new Sight(look(kind), THINGS.to(millis(window.frame()), looks).detections());
   }
 
   /** The frame itself and its neighbours, as far as this kind of detector looked at them, in order. */

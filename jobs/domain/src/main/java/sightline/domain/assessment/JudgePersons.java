@@ -37,9 +37,9 @@ record JudgePersons(InTime window, View view) {
     Set<Detection> own = new HashSet<>(judged.stream().map(PersonJudgement::person).toList());
     boolean looked = !judged.isEmpty()
         || window.frame().assessment().reading(DetectorKind.PERSON).looked().finds();
-    carry(CarryBetweenLooks.walkingPeople().to(at, others).found(), Who.THIRD_PARTY, own, judged);
+    carry(CarryBetweenLooks.walkingPeople().to(at, others).detections(), Who.THIRD_PARTY, own, judged);
     if (!looked) {
-      carry(CarryBetweenLooks.walkingPeople().to(at, workers).found(), Who.WORKER, own, judged);
+      carry(CarryBetweenLooks.walkingPeople().to(at, workers).detections(), Who.WORKER, own, judged);
     }
     return judged;
   }

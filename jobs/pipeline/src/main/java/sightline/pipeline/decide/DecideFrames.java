@@ -72,7 +72,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   @Override
   public void open(OpenContext context) {
     redaction = new DirectRedaction(settings.policy(), settings.consent());
-    judge = new JudgeFrame();
+    judge = settings.judge();
     scoring = new ScoreFrame(settings.scoring());
     sessions = getRuntimeContext()
         .getState(new ValueStateDescriptor<>("session", TypeInformation.of(SessionState.class)));

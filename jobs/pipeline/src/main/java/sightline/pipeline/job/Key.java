@@ -39,7 +39,11 @@ public enum Key {
       "decide.consent",
       "required",
       "off or required; required withholds every frame until receipts are verified"),
-  SCORING("decide.scoring", "household-1", "name of the scoring rules, a file in <models>/scoring"),
+  SPEC(
+      "decide.spec",
+      "household",
+      "what the task wants in the frame and from where it is filmed: household (first person), tripod, or the path of a YAML file"),
+  SCORING("decide.scoring", "household-2", "name of the scoring rules, a file in <models>/scoring"),
   HORIZON("session.horizon", "2 s", "session time that a frame waits for its neighbours"),
   LOOKAHEAD(
       "session.lookahead",

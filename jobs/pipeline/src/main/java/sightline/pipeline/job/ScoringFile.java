@@ -19,7 +19,7 @@ import sightline.domain.quality.Tolerance;
  * Reads scoring rules:
  *
  * <pre>
- * version: household-1
+ * version: household-2
  * factors:
  *   - {name: brightness, weight: 1, control: structural, tolerance: {none: 0.04, full: 0.2, fullTo: 0.8, noneFrom: 0.97}}
  *   - {name: sharpness, weight: 2, control: controllable, tolerance: {none: 0.1, full: 0.4}}

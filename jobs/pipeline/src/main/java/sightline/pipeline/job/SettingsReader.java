@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
+import sightline.domain.framing.FramingSpec;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
 import sightline.domain.quality.Scoring;
@@ -76,6 +78,7 @@ public final class SettingsReader {
     Consent consent = value(Key.CONSENT, SettingsReader::consent);
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
+    FramingSpec spec = value(Key.SPEC, SpecFile::named);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     IngestSettings ingest = limits == null || timeout == null
@@ -90,6 +93,7 @@ public final class SettingsReader {
         || policy == null
         || consent == null
         || scoring == null
+        || spec == null
         || metrics == null
         || !problems.isEmpty()) {
       throw new InvalidSettings(problems);
@@ -97,7 +101,7 @@ public final class SettingsReader {
     return new Settings(
         ingest,
         new AssessSettings(eyes),
-        new DecideSettings(policy, consent, scoring, session),
+        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec), session),
         metrics);
   }
 

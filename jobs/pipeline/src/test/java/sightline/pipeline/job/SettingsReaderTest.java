@@ -35,7 +35,7 @@ class SettingsReaderTest {
     assertThat(settings.ingest().referenceTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.ingest().tasks()).contains("free", "cup-to-tray").hasSize(7);
     assertThat(settings.metrics()).isEqualTo(new MetricsSettings(9249));
-    assertThat(settings.decide().scoring().version()).isEqualTo("household-1");
+    assertThat(settings.decide().scoring().version()).isEqualTo("household-2");
     assertThat(settings.decide().scoring().rules())
         .extracting(FactorRule::name)
         .containsExactlyInAnyOrder(FactorName.values());
