@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sightline.app.analyze.Analysis;
 import sightline.app.evaluate.Evaluate;
+import sightline.app.evaluate.Summary;
 import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
@@ -24,11 +27,15 @@ import sightline.pipeline.job.SettingsReader;
       "",
       "Analyses the media below FOLDER that have labels in an annotations.jsonl beside them. Into DIR go evaluation.json (every count,"
           + " with 95%% intervals), report.html, pictures/ of the worst misses, and analysis/. The pictures show the footage: they are for"
-          + " you alone.",
+          + " you alone. Exit code 3: done, but some labels are of nothing that is there.",
       ""
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final int PICTURES = 12;
+  private static final int COMPOSITES = 2_000;
+
+  /** Empty in a build without composites, which then says so. */
+  private static final Optional<ComposeFamily> COMPOSER = Optional.empty();
 
   @Parameters(
       paramLabel = "FOLDER",
@@ -88,13 +95,84 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Do not bring missing model weights; without them every frame is withheld.")
   private boolean noFetch;
 
+  @Option(
+      names = "--summary",
+      description =
+          "Evaluate nothing: join every evaluation below DIR into DIR/accuracy.md and DIR/index.html.")
+  private boolean summary;
+
+  @Option(
+      names = "--write-docs",
+      paramLabel = "FILE",
+      description = "With --summary: write the text of accuracy.md there as well.")
+  private @Nullable Path docs;
+
+  @Option(
+      names = "--compose",
+      paramLabel = "FAMILY",
+      split = ",",
+      description =
+          "Evaluate nothing: write composites of these families, with labels, into folders below DIR.")
+  private List<String> families = List.of();
+
+  @Option(
+      names = "--media",
+      paramLabel = "DIR",
+      description = "With --compose: the shared media (default: SIGHTLINE_MEDIA).")
+  private @Nullable Path media;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "With --compose: pictures of a family (default: ${DEFAULT-VALUE}).")
+  private int count = COMPOSITES;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "With --compose: another seed, other pictures (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
   @Mixin
   private final Voice voice = new Voice();
 
   @Override
   public Integer call() throws Exception {
-    Path media = media();
     Path into = into();
+    if (summary) {
+      return summed(into);
+    }
+    if (!families.isEmpty()) {
+      return composed(into);
+    }
+    return evaluated(labelled(), into);
+  }
+
+  private int summed(Path into) throws IOException {
+    Summary joined = Summary.below(into);
+    joined.write(into);
+    if (docs != null) {
+      Files.writeString(docs, joined.markdown());
+    }
+    voice.say("%d sets joined in %s".formatted(joined.sets(), into.resolve("accuracy.md")));
+    return 0;
+  }
+
+  private int composed(Path into) throws IOException {
+    Path from = media != null ? media : Home.environmentPath("SIGHTLINE_MEDIA");
+    if (from == null) {
+      throw new CannotRun(
+          "composites are made of shared media: name them with --media or SIGHTLINE_MEDIA");
+    }
+    ComposeFamily composer =
+        COMPOSER.orElseThrow(() -> new CannotRun("this build has no composites"));
+    for (String family : families) {
+      composer.write(family, from, into, count, seed, voice::say);
+    }
+    return 0;
+  }
+
+  private int evaluated(Path media, Path into) throws Exception {
     Map<String, String> given = Given.settings(config, consent);
     Settings settings = SettingsReader.read(given, new byte[0]);
     if (!noFetch) {
@@ -103,9 +181,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     Map<String, String> stamped = new LinkedHashMap<>(given);
     stamped.remove(Key.MODELS.id());
     Evaluate evaluate = Evaluate.of(media, into, called(media), Home.models(), stamped);
-    if (keep && evaluate.finished()) {
+    Optional<Evaluate.Result> finished = keep ? evaluate.finished() : Optional.empty();
+    if (finished.isPresent()) {
       voice.say("%s: finished already, by the same engine; kept".formatted(called(media)));
-      return 0;
+      return said(finished.get(), into);
     }
     if (Analysis.occupied(into) && !overwrite && !keep) {
       throw new CannotRun(
@@ -131,7 +210,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     return SaidPlainly.REFUSED_MEDIA;
   }
 
-  private Path media() {
+  private Path labelled() {
     if (folder == null) {
       throw new CannotRun("FOLDER is missing: name a folder of labelled media");
     }

@@ -3,9 +3,11 @@ package sightline.app.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sightline.app.analyze.Analysis;
@@ -60,15 +62,14 @@ public final class Evaluate {
     return new Evaluate(folder, out, set, annotations, Stamp.of(models, given, annotations));
   }
 
-  /** Whether the out folder holds a finished evaluation by the same engine of the same labels. */
-  public boolean finished() throws IOException {
+  /** What the out folder holds, where it is finished, by the same engine, and of the same labels. */
+  public Optional<Result> finished() throws IOException {
     Path file = out.resolve(Evaluation.FILE);
-    return Files.isRegularFile(file) && Evaluation.read(file).stamp().equals(stamp);
-  }
-
-  /** Labelled media files. */
-  public int files() {
-    return annotations.media().size();
+    return Files.isRegularFile(file)
+        ? Optional.of(Evaluation.read(file))
+            .filter(there -> there.stamp().equals(stamp))
+            .map(Evaluate::result)
+        : Optional.empty();
   }
 
   /**
@@ -89,10 +90,40 @@ public final class Evaluate {
     }
     new Analysis(settings, parallelism).run(annotations.media(), analysis, watcher);
     Material material = Material.of(annotations, analysis);
-    Evaluation evaluation =
-        Evaluation.of(set, stamp, material, annotations.problems(), Questions.ALL);
+    List<String> problems = new ArrayList<>(annotations.problems());
+    problems.addAll(Rasters.problems(annotations));
+    Evaluation evaluation = Evaluation.of(set, stamp, material, problems, Questions.ALL);
+    report(evaluation, Pictures.draw(evaluation.answers(), pictures, annotations, material, out));
+    // Last, as it says that the set is finished.
     evaluation.write(out);
+    return result(evaluation);
+  }
+
+  private static Result result(Evaluation evaluation) {
     return new Result(evaluation.frames(), evaluation.labelledFrames(), evaluation.problems());
+  }
+
+  private void report(Evaluation evaluation, Map<String, List<Pictures.Shown>> pictures)
+      throws IOException {
+    Html page = new Html(
+        "Evaluation of %s".formatted(set),
+        "%,d of %,d frames have labels. Models %s, policy %s. In the pictures: labels green, hidden regions red, judged persons blue, a withheld frame with a red border."
+            .formatted(
+                evaluation.labelledFrames(),
+                evaluation.frames(),
+                String.join("; ", evaluation.models()),
+                String.join("; ", evaluation.policies())));
+    if (!evaluation.problems().isEmpty()) {
+      page.heading("Labels of nothing that is there");
+      page.list(evaluation.problems());
+    }
+    if (evaluation.answers().isEmpty()) {
+      page.says("Nothing that these labels say is asked about.");
+    }
+    evaluation
+        .answers()
+        .forEach(answer -> page.answer(answer, pictures.getOrDefault(answer.id(), List.of())));
+    Files.writeString(out.resolve("report.html"), page.done());
   }
 
   private static void clear(Path folder) throws IOException {
