@@ -131,7 +131,7 @@ class QuestionsTest {
     Answer answer = ask(new Hands());
     assertThat(counts(answer, "recall_of_0")).isEqualTo("1/2");
     assertThat(counts(answer, "recall_of_2")).isEqualTo("0/1");
-    assertThat(answer.confusions().get("hands").at(0, 3)).isEqualTo(1);
+    assertThat(answer.confusion("hands", List.of(), List.of()).at(0, 3)).isEqualTo(1);
     assertThat(answer.estimates())
         .singleElement()
         .satisfies(macro -> assertThat(macro.value()).isEqualTo(0.25));
