@@ -68,6 +68,7 @@ class EvaluateIT {
 
   @Test
   void whatIsWrongWithTheLabelsIsNamedWithItsLine() throws Exception {
+    Cli.home(Assets.homeWithoutWeights(folder.resolve("home")));
     Files.write(media().resolve("a.jpg"), new byte[] {1});
     Cli none = Cli.run("evaluate", media(), "--out", out(), "--no-fetch");
     assertThat(none.exit()).isEqualTo(2);
