@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import sightline.app.command.AnalyzeCommand;
 import sightline.app.command.DemoCommand;
 import sightline.app.command.DoctorCommand;
+import sightline.app.command.EvaluateCommand;
 import sightline.app.command.FetchModelsCommand;
 import sightline.app.command.ReplayCommand;
 import sightline.app.command.SaidPlainly;
@@ -26,6 +27,7 @@ import sightline.app.command.SaidPlainly;
     subcommands = {
       DemoCommand.class,
       AnalyzeCommand.class,
+      EvaluateCommand.class,
       ReplayCommand.class,
       DoctorCommand.class,
       FetchModelsCommand.class

@@ -25,8 +25,10 @@ class CommandLineTest {
   void helpNamesEveryCommand() {
     Cli cli = Cli.run("--help");
     assertThat(cli.exit()).isZero();
-    assertThat(cli.said()).contains("demo", "analyze", "replay", "doctor", "fetch-models");
-    for (String command : List.of("demo", "analyze", "replay", "doctor", "fetch-models")) {
+    assertThat(cli.said())
+        .contains("demo", "analyze", "evaluate", "replay", "doctor", "fetch-models");
+    for (String command :
+        List.of("demo", "analyze", "evaluate", "replay", "doctor", "fetch-models")) {
       assertThat(Cli.run(command, "--help").said())
           .as(command)
           .contains("Usage: sightline " + command);

@@ -3,9 +3,7 @@ package sightline.app.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import sightline.app.analyze.Analysis;
 import sightline.app.analyze.Summary;
 import sightline.app.footage.MediaSearch;
-import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
 
@@ -85,7 +82,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
           "no footage below %s: media files end in mp4, mov, mkv, webm, avi, jpg, png or the like"
               .formatted(paths));
     }
-    Settings settings = SettingsReader.read(given(), new byte[0]);
+    Settings settings = SettingsReader.read(Given.settings(config, consent), new byte[0]);
     if (!noFetch) {
       Home.fetchModels(voice::say);
     }
@@ -119,26 +116,5 @@ public final class AnalyzeCommand implements Callable<Integer> {
               .formatted(out));
     }
     return out;
-  }
-
-  /** The file's settings under the command's own. */
-  private Map<String, String> given() {
-    Map<String, String> given = new LinkedHashMap<>(Map.of(
-        Key.MODELS.id(),
-        Home.models().toString(),
-        Key.CONSENT.id(),
-        "off",
-        Key.METRICS_PORT.id(),
-        "-1"));
-    if (config != null) {
-      if (!Files.isRegularFile(config)) {
-        throw new CannotRun("there is no settings file %s".formatted(config));
-      }
-      given.putAll(SettingsReader.file(config));
-    }
-    if (consent != null) {
-      given.put(Key.CONSENT.id(), consent);
-    }
-    return given;
   }
 }

@@ -1,0 +1,235 @@
+package sightline.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sightline.app.analyze.Analysis;
+import sightline.app.evaluate.Evaluate;
+import sightline.app.evaluate.Summary;
+import sightline.pipeline.job.Key;
+import sightline.pipeline.job.Settings;
+import sightline.pipeline.job.SettingsReader;
+
+@Command(
+    name = "evaluate",
+    description = {
+      "Holds the engine against labelled footage, and counts what it got right.",
+      "",
+      "Analyses the media below FOLDER that have labels in an annotations.jsonl beside them. Into DIR go evaluation.json (every count,"
+          + " with 95%% intervals), report.html, pictures/ of the worst misses, and analysis/. The pictures show the footage: they are for"
+          + " you alone. Exit code 3: done, but some labels are of nothing that is there.",
+      ""
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final int PICTURES = 12;
+  private static final int COMPOSITES = 2_000;
+
+  /** Empty in a build without composites, which then says so. */
+  private static final Optional<ComposeFamily> COMPOSER = Optional.empty();
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "Folder of media, with annotations.jsonl in it or in folders below.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the results; must be new or empty.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the folder is called in the figures (default: its name).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings, one 'key = value' a line; see jobs/docs/settings.md.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--consent",
+      paramLabel = "off|required",
+      description =
+          "off (default): the footage is yours to analyse. required: withhold every frame whose receipt was not verified.")
+  private @Nullable String consent;
+
+  @Option(names = "--overwrite", description = "Replace an earlier evaluation in DIR.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--keep",
+      description =
+          "Leave a finished evaluation in DIR as it is, where engine, models, settings and labels are still the same.")
+  private boolean keep;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Files read side by side (default: processors).")
+  private int parallelism = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "N",
+      description = "Misses drawn for each question, the worst first (default: ${DEFAULT-VALUE}).")
+  private int pictures = PICTURES;
+
+  @Option(
+      names = "--no-fetch",
+      description = "Do not bring missing model weights; without them every frame is withheld.")
+  private boolean noFetch;
+
+  @Option(
+      names = "--summary",
+      description =
+          "Evaluate nothing: join every evaluation below DIR into DIR/accuracy.md and DIR/index.html.")
+  private boolean summary;
+
+  @Option(
+      names = "--write-docs",
+      paramLabel = "FILE",
+      description = "With --summary: write the text of accuracy.md there as well.")
+  private @Nullable Path docs;
+
+  @Option(
+      names = "--compose",
+      paramLabel = "FAMILY",
+      split = ",",
+      description =
+          "Evaluate nothing: write composites of these families, with labels, into folders below DIR.")
+  private List<String> families = List.of();
+
+  @Option(
+      names = "--media",
+      paramLabel = "DIR",
+      description = "With --compose: the shared media (default: SIGHTLINE_MEDIA).")
+  private @Nullable Path media;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "With --compose: pictures of a family (default: ${DEFAULT-VALUE}).")
+  private int count = COMPOSITES;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "With --compose: another seed, other pictures (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Mixin
+  private final Voice voice = new Voice();
+
+  @Override
+  public Integer call() throws Exception {
+    Path into = into();
+    if (summary) {
+      return summed(into);
+    }
+    if (!families.isEmpty()) {
+      return composed(into);
+    }
+    return evaluated(labelled(), into);
+  }
+
+  private int summed(Path into) throws IOException {
+    Summary joined = Summary.below(into);
+    joined.write(into);
+    if (docs != null) {
+      Files.writeString(docs, joined.markdown());
+    }
+    voice.say("%d sets joined in %s".formatted(joined.sets(), into.resolve("accuracy.md")));
+    return 0;
+  }
+
+  private int composed(Path into) throws IOException {
+    Path from = media != null ? media : Home.environmentPath("SIGHTLINE_MEDIA");
+    if (from == null) {
+      throw new CannotRun(
+          "composites are made of shared media: name them with --media or SIGHTLINE_MEDIA");
+    }
+    ComposeFamily composer =
+        COMPOSER.orElseThrow(() -> new CannotRun("this build has no composites"));
+    for (String family : families) {
+      composer.write(family, from, into, count, seed, voice::say);
+    }
+    return 0;
+  }
+
+  private int evaluated(Path media, Path into) throws Exception {
+    Map<String, String> given = Given.settings(config, consent);
+    Settings settings = SettingsReader.read(given, new byte[0]);
+    if (!noFetch) {
+      Home.fetchModels(voice::say);
+    }
+    Map<String, String> stamped = new LinkedHashMap<>(given);
+    stamped.remove(Key.MODELS.id());
+    Evaluate evaluate = Evaluate.of(media, into, called(media), Home.models(), stamped);
+    Optional<Evaluate.Result> finished = keep ? evaluate.finished() : Optional.empty();
+    if (finished.isPresent()) {
+      voice.say("%s: finished already, by the same engine; kept".formatted(called(media)));
+      return said(finished.get(), into);
+    }
+    if (Analysis.occupied(into) && !overwrite && !keep) {
+      throw new CannotRun(
+          "%s is not empty: name another folder, or replace what is there with --overwrite"
+              .formatted(into));
+    }
+    Files.createDirectories(into);
+    Terminal terminal = new Terminal(voice.out());
+    Evaluate.Result result = evaluate.run(settings, parallelism, pictures, terminal::progress);
+    terminal.done();
+    return said(result, into);
+  }
+
+  private int said(Evaluate.Result result, Path into) {
+    voice.say("%,d of %,d frames have labels; the figures are in %s"
+        .formatted(result.labelledFrames(), result.frames(), into.resolve("evaluation.json")));
+    if (result.problems().isEmpty()) {
+      return 0;
+    }
+    voice.say(
+        "%,d labels are of nothing that is there:".formatted(result.problems().size()));
+    result.problems().forEach(problem -> voice.say("  " + problem));
+    return SaidPlainly.REFUSED_MEDIA;
+  }
+
+  private Path labelled() {
+    if (folder == null) {
+      throw new CannotRun("FOLDER is missing: name a folder of labelled media");
+    }
+    return folder;
+  }
+
+  private String called(Path media) {
+    return name != null
+        ? name
+        : String.valueOf(media.toAbsolutePath().normalize().getFileName());
+  }
+
+  private Path into() throws IOException {
+    if (out == null) {
+      throw new CannotRun("--out DIR is missing");
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new CannotRun("%s is a file: name a folder with --out".formatted(out));
+    }
+    return out;
+  }
+}

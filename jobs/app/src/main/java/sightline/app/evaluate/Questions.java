@@ -1,0 +1,31 @@
+package sightline.app.evaluate;
+
+import java.util.List;
+
+/** Everything that is asked, in the order of the report. */
+final class Questions {
+  static final List<Question> ALL = List.of(
+      new FacesFound(),
+      new Leaks(),
+      new OverRedaction(),
+      new Presence(),
+      new Hands(),
+      new TextAndScreens(),
+      new Lens(),
+      new LightAndBlur(),
+      new Fairness());
+
+  /** Their names in evaluation.json, in the same order. */
+  static final List<String> IDS = List.of(
+      FacesFound.ID,
+      Leaks.ID,
+      OverRedaction.ID,
+      Presence.ID,
+      Hands.ID,
+      TextAndScreens.ID,
+      Lens.ID,
+      LightAndBlur.ID,
+      Fairness.ID);
+
+  private Questions() {}
+}
