@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sightline.app.analyze.Analysis;
+import sightline.app.compose.Composites;
+import sightline.app.compose.Family;
 import sightline.app.evaluate.Evaluate;
 import sightline.app.evaluate.Summary;
 import sightline.pipeline.job.Key;
@@ -31,11 +33,10 @@ import sightline.pipeline.job.SettingsReader;
       ""
     })
 public final class EvaluateCommand implements Callable<Integer> {
+  private static final int SAID_EVERY = 500;
+
   private static final int PICTURES = 12;
   private static final int COMPOSITES = 2_000;
-
-  /** Empty in a build without composites, which then says so. */
-  private static final Optional<ComposeFamily> COMPOSER = Optional.empty();
 
   @Parameters(
       paramLabel = "FOLDER",
@@ -164,10 +165,16 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new CannotRun(
           "composites are made of shared media: name them with --media or SIGHTLINE_MEDIA");
     }
-    ComposeFamily composer =
-        COMPOSER.orElseThrow(() -> new CannotRun("this build has no composites"));
-    for (String family : families) {
-      composer.write(family, from, into, count, seed, voice::say);
+    for (String named : families) {
+      Family family = Family.of(named);
+      Composites.Outcome outcome = Composites.write(family, from, into, count, seed, at -> {
+        if (at.done() % SAID_EVERY == 0) {
+          voice.say("%s: %s of %s pictures".formatted(named, at.done(), at.of()));
+        }
+      });
+      if (outcome == Composites.Outcome.ALREADY_THERE) {
+        voice.say("%s: all pictures are there".formatted(named));
+      }
     }
     return 0;
   }

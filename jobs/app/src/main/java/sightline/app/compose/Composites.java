@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import sightline.app.drawn.Jpeg;
 
 /**
@@ -24,6 +26,9 @@ import sightline.app.drawn.Jpeg;
 public final class Composites {
   /** Raised whenever a change makes other pictures of the same seed. */
   public static final int VERSION = 1;
+
+  /** Pictures drawn side by side before their lines are written in order. */
+  private static final int AT_A_TIME = 32;
 
   private static final float QUALITY = 0.9f;
   private static final String COMPLETE = "complete.json";
@@ -80,18 +85,35 @@ public final class Composites {
     int pictures = composer.pictures(count);
     Path unfinished = folder.resolve(ANNOTATIONS + ".part");
     try (BufferedWriter lines = Files.newBufferedWriter(unfinished)) {
-      for (int number = 0; number < pictures; number++) {
-        Composite composite = composer.draw(number, seed);
-        String name = "%05d.jpg".formatted(number);
-        Files.write(folder.resolve(name), Jpeg.of(composite.picture(), QUALITY));
-        lines.write(line(composite, family, seed, name).toString());
-        lines.write('\n');
-        progress.accept(new Progress(family, number + 1, pictures));
+      for (int first = 0; first < pictures; first += AT_A_TIME) {
+        int after = Math.min(pictures, first + AT_A_TIME);
+        List<String> drawn = IntStream.range(first, after)
+            .parallel()
+            .mapToObj(number -> picture(composer, family, folder, number, seed))
+            .toList();
+        for (int number = first; number < after; number++) {
+          lines.write(drawn.get(number - first));
+          lines.write('\n');
+          progress.accept(new Progress(family, number + 1, pictures));
+        }
       }
     }
     Files.move(unfinished, folder.resolve(ANNOTATIONS), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(folder.resolve(COMPLETE), receipt.put("pictures", pictures) + "\n");
     return Outcome.WRITTEN;
+  }
+
+  /** Writes one picture and gives its line; every picture hangs on its number alone, so several are drawn side by side. */
+  private static String picture(
+      Composer composer, Family family, Path folder, int number, long seed) {
+    Composite composite = composer.draw(number, seed);
+    String name = "%05d.jpg".formatted(number);
+    try {
+      Files.write(folder.resolve(name), Jpeg.of(composite.picture(), QUALITY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line(composite, family, seed, name).toString();
   }
 
   private static ObjectNode line(Composite composite, Family family, long seed, String name) {
