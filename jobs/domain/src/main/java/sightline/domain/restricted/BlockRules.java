@@ -30,6 +30,6 @@ public record BlockRules(
 
   /** The figures stand in the card of the text model. */
   public static BlockRules defaults() {
-    return new BlockRules(1.5, 3, 0.5, 6, 0.5);
+    return new BlockRules(3, 3, 0.5, 6, 0.5);
   }
 }

@@ -32,6 +32,7 @@ import sightline.vision.models.ModelStore;
 
 class DbTextTest {
   private static final String RECEIPT = "sroie_000.jpg";
+  private static final String FAINT_RECEIPT = "sroie_325.jpg";
 
   @TempDir
   Path temporary;
@@ -82,6 +83,21 @@ class DbTextTest {
       Box stored = again.get(0).box();
       assertThat(stored.left()).isEqualTo(seen.top());
       assertThat(stored.width()).isEqualTo(seen.height());
+    }
+  }
+
+  @Test
+  void findsTheLinesWhereThereIsHardlyAnyLight() throws Exception {
+    try (Detector detector = text();
+        Picture bright = decoded(FAINT_RECEIPT);
+        Mat dark = Drawing.darkened(bright.bgr(), 0.07);
+        Picture receipt = Picture.of(dark, Rotation.NONE)) {
+      List<Detection> lines = detector.detect(receipt);
+      List<Box> labelled = labelled(FAINT_RECEIPT);
+      assertThat(labelled).hasSize(35);
+      // 3 where the picture is not brightened first
+      assertThat(labelled.stream().filter(label -> covered(label, lines) >= 0.8).count())
+          .isGreaterThanOrEqualTo(32);
     }
   }
 
