@@ -11,9 +11,13 @@ import sightline.domain.privacy.Detection;
  * Carries what was found in some frames into the frames between them. Both the nearest look before and the nearest after
  * count: who is seen in either may be there in between. One look suffices; nothing has to become a track to be hidden.
  *
+ * <p>Where neither of the two found anything, but others close before and close after did, these count instead: a detector that
+ * misses somebody for some frames must not show them.
+ *
  * <p>What was confirmed by several looks is also held for a while after the last look that found it, because the detector
  * loses a person who walks out, when a leg or a shoulder is still in the picture.
  *
+ * @param bridgeMillis how far back, and how far ahead, a look that found something reaches over others that did not
  * @param holdMillis how long something confirmed is held after it was last found
  * @param confirmations looks, the last included, that must have found it at about the same place
  * @param confirmWithinMillis before the last look that found it
@@ -21,18 +25,27 @@ import sightline.domain.privacy.Detection;
  *     below, for each second between look and frame
  */
 public record CarryBetweenLooks(
-    long holdMillis, int confirmations, long confirmWithinMillis, double growthPerSecond) {
+    long bridgeMillis,
+    long holdMillis,
+    int confirmations,
+    long confirmWithinMillis,
+    double growthPerSecond) {
   public CarryBetweenLooks {
-    if (holdMillis < 0 || confirmations < 1 || confirmWithinMillis < 0 || !(growthPerSecond >= 0)) {
+    if (bridgeMillis < 0
+        || holdMillis < 0
+        || confirmations < 1
+        || confirmWithinMillis < 0
+        || !(growthPerSecond >= 0)) {
       throw new IllegalArgumentException(
-          "hold %s ms, %s confirmations within %s ms, growth %s: none may be negative, and one look has to confirm"
-              .formatted(holdMillis, confirmations, confirmWithinMillis, growthPerSecond));
+          "bridge %s ms, hold %s ms, %s confirmations within %s ms, growth %s: none may be negative, and one look has to confirm"
+              .formatted(
+                  bridgeMillis, holdMillis, confirmations, confirmWithinMillis, growthPerSecond));
     }
   }
 
   /** As measured on people who walk through a room at 10 frames a second; the object model's card has the figures. */
   public static CarryBetweenLooks walkingPeople() {
-    return new CarryBetweenLooks(600, 3, 1000, 1.0);
+    return new CarryBetweenLooks(500, 600, 3, 1000, 1.0);
   }
 
   /**
@@ -57,6 +70,9 @@ public record CarryBetweenLooks(
     if (after < inOrder.size() && after != before) {
       add(inOrder.get(after), atMillis, found);
     }
+    if (found.isEmpty()) {
+      bridge(inOrder, before, after, atMillis, found);
+    }
     for (int earlier = before - 1; earlier >= 0; earlier--) {
       hold(inOrder, earlier, atMillis, found);
     }
@@ -70,6 +86,23 @@ public record CarryBetweenLooks(
     return OptionalLong.of(Math.max(
         atMillis - inOrder.get(before).capturedAtMillis(),
         inOrder.get(after).capturedAtMillis() - atMillis));
+  }
+
+  private void bridge(
+      List<Look> inOrder, int before, int after, long atMillis, List<Detection> into) {
+    while (before >= 0 && inOrder.get(before).found().isEmpty()) {
+      before--;
+    }
+    while (after < inOrder.size() && inOrder.get(after).found().isEmpty()) {
+      after++;
+    }
+    if (before >= 0
+        && after < inOrder.size()
+        && atMillis - inOrder.get(before).capturedAtMillis() <= bridgeMillis
+        && inOrder.get(after).capturedAtMillis() - atMillis <= bridgeMillis) {
+      add(inOrder.get(before), atMillis, into);
+      add(inOrder.get(after), atMillis, into);
+    }
   }
 
   private void hold(List<Look> inOrder, int index, long atMillis, List<Detection> into) {

@@ -9,7 +9,7 @@ import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 
 class CarryBetweenLooksTest {
-  private static final CarryBetweenLooks CARRY = new CarryBetweenLooks(600, 3, 1000, 1.0);
+  private static final CarryBetweenLooks CARRY = new CarryBetweenLooks(500, 600, 3, 1000, 1.0);
 
   private static Look somebody(long at, float left) {
     return new Look(at, List.of(new Detection(new Box(left, 100, 50, 200), 0.5, "person")));
@@ -75,5 +75,16 @@ class CarryBetweenLooksTest {
     List<Look> mixed = List.of(nobody(300), somebody(100, 10), nobody(0));
     List<Look> sorted = List.of(nobody(0), somebody(100, 10), nobody(300));
     assertThat(CARRY.to(200, mixed)).isEqualTo(CARRY.to(200, sorted));
+  }
+
+  @Test
+  void bridgesLooksThatMissedSomebodyWhoWasThereBeforeAndAfterwards() {
+    List<Look> looks =
+        List.of(somebody(0, 10), nobody(200), nobody(400), somebody(600, 30), nobody(1600));
+    assertThat(CARRY.to(200, looks).detections()).hasSize(2);
+    assertThat(CARRY.to(300, looks).detections()).hasSize(2);
+    assertThat(CARRY.to(1100, looks).detections()).hasSize(1);
+    List<Look> tooFar = List.of(somebody(0, 10), nobody(500), somebody(1200, 30));
+    assertThat(CARRY.to(500, tooFar).detections()).isEmpty();
   }
 }
