@@ -11,12 +11,12 @@ import sightline.domain.privacy.Detection;
  * beside {@code hand-windows.jsonl} names.
  */
 final class HandBelief {
-  /** Ten to one hundred windows in a thousand hold more palms than this; none of them decides anything. */
+  /** Nearly every frame names fewer places than this, and those behind it decide nothing. */
   private static final int PLACES = 6;
 
   private static final double BOUND = 0.005;
 
-  /** Pixels of a 480-pixel frame by which a hand's middle may stick out of the person it is on. */
+  /** Share of the frame's width by which a hand's middle may stick out of the person it is on. */
   private static final double STICKS_OUT = 0.01;
 
   /** Sides of the hand's box by which a hand moves, and by which it grows, between neighbouring looks. */
@@ -46,14 +46,14 @@ final class HandBelief {
       return new SeenHand(palm.box(), share(own), List.of(HandEvidence.PALM_SEEN));
     }
     double person = person(palm.box(), frame);
-    double alone = 0.95 * own + 1.93 * person - 0.51;
+    double alone = 0.93 * own + 2.03 * person - 0.545;
     double sum = alone;
     if (!neighbours.isEmpty()) {
       double around = neighbours.stream()
           .mapToDouble(look -> logit(nearby(palm.box(), look)))
           .average()
           .orElseThrow();
-      sum = 0.81 * own + 1.52 * person + 0.24 * around - 0.36;
+      sum = 0.79 * own + 1.48 * person + 0.27 * around - 0.34;
     }
     return new SeenHand(palm.box(), share(sum), reasons(own, alone, sum));
   }

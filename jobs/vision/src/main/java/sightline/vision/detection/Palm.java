@@ -1,8 +1,6 @@
 package sightline.vision.detection;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import sightline.domain.frame.Box;
 
 /**
@@ -24,6 +22,38 @@ record Palm(Box box, float wristX, float wristY, float knuckleX, float knuckleY,
     return new Candidate(box, score);
   }
 
+  double side() {
+    return Math.max(box.width(), box.height());
+  }
+
+  double centreX() {
+    return box.left() + box.width() / 2.0;
+  }
+
+  double centreY() {
+    return box.top() + box.height() / 2.0;
+  }
+
+  /** Across the picture from wrist to fingers, a part of a vector of length 1; 0 where the points fall together. */
+  double fingersX() {
+    return (knuckleX - wristX) / length();
+  }
+
+  /** Down the picture from wrist to fingers, the other part. */
+  double fingersY() {
+    return (knuckleY - wristY) / length();
+  }
+
+  private double length() {
+    return Math.max(1e-6, Math.hypot(knuckleX - wristX, knuckleY - wristY));
+  }
+
+  /** How far apart two centres lie, in sides of the larger palm. */
+  double apartFrom(Palm other) {
+    return Math.hypot(centreX() - other.centreX(), centreY() - other.centreY())
+        / Math.max(side(), other.side());
+  }
+
   /**
    * The square in which the whole hand lies: grown from the palm towards the fingers, as the MediaPipe hand tracker does
    * before it looks for the joints (Zhang et al.: MediaPipe Hands, arXiv 2006.10214, section 2), but not turned.
@@ -32,30 +62,9 @@ record Palm(Box box, float wristX, float wristY, float knuckleX, float knuckleY,
    * @param towardsFingers sides of the palm by which its centre moves from the wrist to the fingers
    */
   Box hand(double size, double towardsFingers) {
-    double side = Math.max(box.width(), box.height());
-    double alongX = knuckleX - wristX;
-    double alongY = knuckleY - wristY;
-    double length = Math.max(1e-6, Math.hypot(alongX, alongY));
-    double centreX = box.left() + box.width() / 2 + alongX / length * side * towardsFingers;
-    double centreY = box.top() + box.height() / 2 + alongY / length * side * towardsFingers;
-    double half = size * side / 2;
-    return new Box(
-        (float) (centreX - half), (float) (centreY - half), (float) (2 * half), (float) (2 * half));
-  }
-
-  /**
-   * Greedy non-maximum suppression over the palms themselves; two hands that hold one another have palms apart.
-   *
-   * @param maxOverlap a palm that overlaps a better one by more than this intersection over union is dropped
-   * @return what is left, best first
-   */
-  static List<Palm> suppressed(List<Palm> palms, double maxOverlap) {
-    List<Palm> kept = new ArrayList<>();
-    for (Palm palm : palms.stream().sorted(BEST_FIRST).toList()) {
-      if (kept.stream().noneMatch(better -> better.box().overlap(palm.box()) > maxOverlap)) {
-        kept.add(palm);
-      }
-    }
-    return kept;
+    double x = centreX() + fingersX() * side() * towardsFingers;
+    double y = centreY() + fingersY() * side() * towardsFingers;
+    double half = size * side() / 2;
+    return new Box((float) (x - half), (float) (y - half), (float) (2 * half), (float) (2 * half));
   }
 }

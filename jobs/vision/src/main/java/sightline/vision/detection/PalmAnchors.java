@@ -58,7 +58,7 @@ final class PalmAnchors {
     List<Palm> palms = new ArrayList<>();
     for (int anchor = 0; anchor < COUNT; anchor++) {
       float score = score(logits[anchor]);
-      if (score >= minScore) {
+      if (score >= minScore && hasArea(numbers, anchor)) {
         palms.add(palm(numbers, anchor, score));
       }
     }
@@ -71,6 +71,13 @@ final class PalmAnchors {
     }
     double clipped = Math.max(-MAX_LOGIT, Math.min(MAX_LOGIT, logit));
     return (float) (1 / (1 + Math.exp(-clipped)));
+  }
+
+  /** Whether an anchor proposes a box at all; those that never fire are free to answer with sizes below 0. */
+  private static boolean hasArea(float[] numbers, int anchor) {
+    float width = numbers[anchor * NUMBERS + 2];
+    float height = numbers[anchor * NUMBERS + 3];
+    return !(width <= 0 || height <= 0);
   }
 
   private static Palm palm(float[] numbers, int anchor, float score) {

@@ -3,6 +3,7 @@ package sightline.vision.detection;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -22,8 +23,22 @@ import sightline.vision.decode.Picture;
  * @param padTop black pixels above the picture
  * @param cutLeft pixels of the picture left of the square it was cut from
  * @param cutTop pixels of the picture above the square
+ * @param parts what of the picture this is; of a nearly square one it is both
  */
-record PalmInput(float[] pixels, double scale, int padLeft, int padTop, int cutLeft, int cutTop) {
+record PalmInput(
+    float[] pixels,
+    double scale,
+    int padLeft,
+    int padTop,
+    int cutLeft,
+    int cutTop,
+    Set<Part> parts) {
+  /** What a look takes in. */
+  enum Part {
+    WHOLE,
+    SQUARE
+  }
+
   /** A picture longer than this times its short side leaves too few pixels for a hand, and is looked at again in squares. */
   private static final double NEARLY_SQUARE = 1.2;
 
@@ -36,15 +51,18 @@ record PalmInput(float[] pixels, double scale, int padLeft, int padTop, int cutL
     int height = picture.height();
     int side = Math.min(width, height);
     List<PalmInput> looks = new ArrayList<>();
-    looks.add(of(picture, 0, 0, width, height));
-    if (Math.max(width, height) > NEARLY_SQUARE * side) {
-      looks.add(of(picture, 0, 0, side, side));
-      looks.add(of(picture, width - side, height - side, side, side));
+    if (Math.max(width, height) <= NEARLY_SQUARE * side) {
+      looks.add(of(picture, 0, 0, width, height, Set.of(Part.WHOLE, Part.SQUARE)));
+      return looks;
     }
+    looks.add(of(picture, 0, 0, width, height, Set.of(Part.WHOLE)));
+    looks.add(of(picture, 0, 0, side, side, Set.of(Part.SQUARE)));
+    looks.add(of(picture, width - side, height - side, side, side, Set.of(Part.SQUARE)));
     return looks;
   }
 
-  private static PalmInput of(Picture picture, int left, int top, int width, int height) {
+  private static PalmInput of(
+      Picture picture, int left, int top, int width, int height, Set<Part> parts) {
     double scale = (double) PalmAnchors.SIDE / Math.max(width, height);
     int across = Math.max(1, (int) Math.round(width * scale));
     int down = Math.max(1, (int) Math.round(height * scale));
@@ -65,11 +83,12 @@ record PalmInput(float[] pixels, double scale, int padLeft, int padTop, int cutL
           PalmAnchors.SIDE - across - padLeft,
           opencv_core.BORDER_CONSTANT,
           new Scalar());
-      return new PalmInput(interleaved(boxed), scale, padLeft, padTop, left, top);
+      return new PalmInput(interleaved(boxed), scale, padLeft, padTop, left, top, parts);
     }
   }
 
-  private static float[] interleaved(Mat boxed) {
+  /** The numbers of a BGR square of {@value PalmAnchors#SIDE} pixels as the model reads them. */
+  static float[] interleaved(Mat boxed) {
     Mat rgb = new Mat();
     opencv_imgproc.cvtColor(boxed, rgb, opencv_imgproc.COLOR_BGR2RGB);
     Mat shares = new Mat();

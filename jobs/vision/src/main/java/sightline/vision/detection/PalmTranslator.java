@@ -10,7 +10,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 
 /** Between pixels and the tensors of the palm model; gives palms in pixels of the input, before suppression. */
-final class PalmTranslator implements NoBatchifyTranslator<PalmInput, List<Palm>> {
+final class PalmTranslator implements NoBatchifyTranslator<float[], List<Palm>> {
   private static final Shape SHAPE = new Shape(1, PalmAnchors.SIDE, PalmAnchors.SIDE, 3);
 
   private final int boxes;
@@ -35,9 +35,9 @@ final class PalmTranslator implements NoBatchifyTranslator<PalmInput, List<Palm>
   }
 
   @Override
-  public NDList processInput(TranslatorContext context, PalmInput input) {
+  public NDList processInput(TranslatorContext context, float[] square) {
     NDArray pixels =
-        context.getNDManager().create(FloatBuffer.wrap(input.pixels()), SHAPE, DataType.FLOAT32);
+        context.getNDManager().create(FloatBuffer.wrap(square), SHAPE, DataType.FLOAT32);
     return new NDList(pixels);
   }
 

@@ -44,10 +44,16 @@ class PalmAnchorsTest {
   }
 
   @Test
+  void takesASizeBelowNothingForNoPalm() {
+    answer(7, 3, 0, 0, -20, 20);
+    assertThat(PalmAnchors.read(numbers, logits, 0.3f)).isEmpty();
+  }
+
+  @Test
   void callsNonsenseAFailureAndNotAnEmptyFrame() {
     assertThatThrownBy(() -> PalmAnchors.read(numbers, new float[3], 0.3f))
         .isInstanceOf(DetectionFailed.class);
-    answer(7, 3, 0, 0, -20, 20);
+    answer(7, 3, 0, 0, Float.POSITIVE_INFINITY, 20);
     assertThatThrownBy(() -> PalmAnchors.read(numbers, logits, 0.3f))
         .isInstanceOf(DetectionFailed.class);
     answer(7, Float.NaN);
