@@ -65,11 +65,16 @@ public final class Assets {
   }
 
   public static List<Path> pictures(Path folder) {
+    return files(folder, ".*\\.(jpe?g|png)");
+  }
+
+  public static List<Path> clips(Path folder) {
+    return files(folder, ".*\\.(mp4|avi|mkv)");
+  }
+
+  private static List<Path> files(Path folder, String named) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().matches(".*\\.(jpe?g|png)"))
-          .sorted()
-          .toList();
+      return files.filter(file -> file.toString().matches(named)).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
