@@ -14,7 +14,7 @@ import sightline.domain.privacy.Looked;
  */
 record CarrySights(InTime window) {
   /** Screens, papers and things lie still, but the camera moves: see {@link CarryBetweenLooks}. */
-  private static final CarryBetweenLooks THINGS = new CarryBetweenLooks(0, 1, 0, 0.5);
+  private static final CarryBetweenLooks THINGS = new CarryBetweenLooks(0, 0, 1, 0, 0.5);
 
   Sight of(DetectorKind kind) {
     DetectorReading own = window.frame().assessment().reading(kind);
