@@ -52,7 +52,7 @@ class WhoseBodyTest {
     assertThat(others[0]).isZero();
   }
 
-  /** 16 boxes by eye; three are met by two boxes together only. */
+  /** 16 boxes by eye; the other three are known by their faces only, for which nothing looks here. */
   @Test
   void findsChildrenWithoutAFace() throws Exception {
     Path labels = Assets.media("videos/bystanders/annotations.jsonl");
