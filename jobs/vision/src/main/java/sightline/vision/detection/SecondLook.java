@@ -29,6 +29,9 @@ final class SecondLook implements AutoCloseable {
   /** A look that does not confirm counts 0; what scores less than this is as good as that. */
   private static final float LEAST_SCORE = 0.02f;
 
+  /** A box longer than this many times the picture is nonsense that no square can be cut around. */
+  private static final double MOST_REACH = 2;
+
   private final YuNet network;
   private final Brightening brightening;
   private final double context;
@@ -44,10 +47,14 @@ final class SecondLook implements AutoCloseable {
 
   /**
    * @param bgr the picture in which the candidate was found
-   * @return the same box with the score that all looks together give it
+   * @return the same box with the score that all looks together give it; as it was where it is too large to be cut out
    * @throws DetectionFailed where the network fails
    */
   Candidate confirmed(Mat bgr, Candidate first) {
+    double longer = Math.max(first.box().width(), first.box().height());
+    if (longer > MOST_REACH * Math.max(bgr.cols(), bgr.rows())) {
+      return first;
+    }
     CloseUp close = CloseUp.around(first.box(), context);
     try (PointerScope scope = new PointerScope()) {
       Mat square = close.cut(bgr);
