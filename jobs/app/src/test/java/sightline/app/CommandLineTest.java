@@ -112,7 +112,7 @@ class CommandLineTest {
   void weightsThatAreNotTheOnesDescribedStopEverything() throws Exception {
     Files.write(folder.resolve("a.jpg"), new byte[] {1});
     Path home = Assets.homeWithoutWeights(folder.resolve("home"));
-    Files.write(home.resolve("models/face/yunet-n-1/model.onnx"), new byte[] {1, 2, 3});
+    Files.write(home.resolve("models/face/yunet-n-2/model.onnx"), new byte[] {1, 2, 3});
     try {
       Cli.home(home);
       for (String[] command : new String[][] {
@@ -126,7 +126,7 @@ class CommandLineTest {
       }) {
         Cli cli = Cli.run((Object[]) command);
         assertThat(cli.exit()).as(cli.said()).isEqualTo(2);
-        assertThat(cli.said()).contains("face/yunet-n-1");
+        assertThat(cli.said()).contains("face/yunet-n-2");
       }
     } finally {
       home();

@@ -15,7 +15,7 @@ final class TestSettings {
     Map<String, String> given = new LinkedHashMap<>();
     given.put(Key.MODELS.id(), models().toString());
     given.put(Key.CONSENT.id(), "off");
-    given.put(Key.POLICY.id(), "drawn-scene-1");
+    given.put(Key.POLICY.id(), "drawn-scene-2");
     given.put(Key.METRICS_PORT.id(), "-1");
     given.putAll(more);
     return SettingsReader.read(given, Sent.KEY);

@@ -49,7 +49,7 @@ public final class FrameAssessor implements AutoCloseable {
     return new FrameAssessor(Eyes.under(settings.root(), settings.tasks(), settings.schedule()));
   }
 
-  /** Versions of the models that look, joined by a space, such as face/yunet-n-1, or "none". */
+  /** Versions of the models that look, joined by a space, such as face/yunet-n-2, or "none". */
   public String models() {
     return eyes.versions();
   }
@@ -66,15 +66,17 @@ public final class FrameAssessor implements AutoCloseable {
       byte[] image, int index, Rotation declared, ImageHeader.Accepted header) {
     Rotation upright = declared == Rotation.NONE ? header.exif() : declared;
     try (Picture picture = Picture.decode(image, header, upright)) {
+      Exposure light = orElse(() -> exposure.measure(picture), Exposure::unassessed);
+      Sharpness crispness = orElse(() -> sharpness.measure(picture), Sharpness::unassessed);
       return new Assessment(
           Decoding.DECODED,
           upright,
-          orElse(() -> exposure.measure(picture), Exposure::unassessed),
-          orElse(() -> sharpness.measure(picture), Sharpness::unassessed),
+          light,
+          crispness,
           orElse(() -> lens.measure(picture), Occlusion::unassessed),
           Occlusion.unassessed(Unassessed.NOT_IN_THIS_VERSION),
           orElse(() -> camera.measure(picture), CameraView::unassessed),
-          eyes.look(picture, index),
+          eyes.look(picture, index, light, crispness),
           models());
     } catch (Undecodable broken) {
       return Assessment.undecodable(upright, models());

@@ -29,7 +29,7 @@ public final class Assets {
 
   /** A models folder with the project's description of the face model and its weights. */
   public static Path modelsWithFaces(Path temporary) {
-    return modelsWith(temporary, "face/yunet-n-1", "face-yunet-n/model.onnx");
+    return modelsWith(temporary, "face/yunet-n-2", "face-yunet-n/model.onnx");
   }
 
   /** A models folder with the project's description of the object model and its weights. */

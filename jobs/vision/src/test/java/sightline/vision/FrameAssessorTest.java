@@ -68,8 +68,8 @@ class FrameAssessorTest {
     Path weights = Assets.modelsWithFaces(models);
     try (FrameAssessor assessor = FrameAssessor.open(new ModelSettings(weights))) {
       Assessment seen = assessor.assess(image, 0, Rotation.NONE, header(image));
-      assertThat(assessor.models()).isEqualTo("face/yunet-n-1");
-      assertThat(seen.models()).isEqualTo("face/yunet-n-1");
+      assertThat(assessor.models()).isEqualTo("face/yunet-n-2");
+      assertThat(seen.models()).isEqualTo("face/yunet-n-2");
       assertThat(seen.reading(DetectorKind.FACE))
           .isEqualTo(new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of()));
     }
@@ -77,8 +77,8 @@ class FrameAssessorTest {
 
   @Test
   void refusesToStartWithOtherWeightsThanDescribed() throws IOException {
-    Path folder = Files.createDirectories(models.resolve("face/yunet-n-1"));
-    Files.copy(Assets.described("face/yunet-n-1"), folder.resolve("model.json"));
+    Path folder = Files.createDirectories(models.resolve("face/yunet-n-2"));
+    Files.copy(Assets.described("face/yunet-n-2"), folder.resolve("model.json"));
     Files.write(folder.resolve("model.onnx"), new byte[322906]);
     assertThatThrownBy(() -> FrameAssessor.open(new ModelSettings(models)))
         .isInstanceOf(ModelCorrupt.class);

@@ -148,7 +148,7 @@ public final class Demo {
     Map<String, String> given = new LinkedHashMap<>();
     given.put(Key.MODELS.id(), options.models());
     given.put(Key.CONSENT.id(), "off");
-    given.put(Key.POLICY.id(), options.source().drawn() ? "drawn-scene-1" : "household-1");
+    given.put(Key.POLICY.id(), options.source().drawn() ? "drawn-scene-2" : "household-1");
     return SettingsReader.read(given, options.source().drawnKey());
   }
 }

@@ -28,8 +28,11 @@ public enum Key {
   OBJECTS_EVERY(
       "assess.objects-every",
       "5",
-      "frames from one look for persons, screens and things to the next; frames that show a face are looked at anyway"),
-  HANDS_EVERY("assess.hands-every", "3", "frames from one look for hands to the next"),
+      "frames from one look for persons, screens and things to the next, at most every 200 ms; frames that show a face are looked at anyway"),
+  HANDS_EVERY(
+      "assess.hands-every",
+      "5",
+      "frames from one look for hands to the next; a look for persons looks for hands as well"),
   TEXT_EVERY(
       "assess.text-every",
       "15",

@@ -164,7 +164,7 @@ public final class SettingsReader {
         return policy;
       }
     }
-    throw new IllegalArgumentException("there is no such policy; use household-1 or face-1");
+    throw new IllegalArgumentException("there is no such policy; use household-1 or face-2");
   }
 
   private static Consent consent(String word) {

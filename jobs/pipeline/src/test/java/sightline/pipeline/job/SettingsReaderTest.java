@@ -69,7 +69,7 @@ class SettingsReaderTest {
   @Test
   void nobodyButTheDemoMayTrustDrawnScenes() {
     Map<String, String> given =
-        Map.of(Key.MODELS.id(), Sample.models().toString(), Key.POLICY.id(), "drawn-scene-1");
+        Map.of(Key.MODELS.id(), Sample.models().toString(), Key.POLICY.id(), "drawn-scene-2");
     assertThatExceptionOfType(InvalidSettings.class)
         .isThrownBy(() -> SettingsReader.read(given, NO_KEY))
         .withMessageContaining("only 'sightline demo'");

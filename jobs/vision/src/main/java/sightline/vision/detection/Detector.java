@@ -16,7 +16,7 @@ public interface Detector extends AutoCloseable {
   /** What its looking is worth. */
   Looked looked();
 
-  /** The model behind it, such as face/yunet-n-1, or "none". */
+  /** The model behind it, such as face/yunet-n-2, or "none". */
   String version();
 
   @Override

@@ -14,6 +14,8 @@ import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.privacy.Looked;
+import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Sharpness;
 import sightline.vision.decode.Picture;
 
 /** All detectors of one subtask, and when each of them looks. Not for several threads. */
@@ -21,7 +23,7 @@ public final class Eyes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Eyes.class);
 
   /** A face from this confidence on asks for a look at the rest of the person. */
-  private static final double ASKING_FACE = 0.30;
+  private static final double ASKING_FACE = 0.50;
 
   private final Detector faces;
   private final Detector objects;
@@ -74,18 +76,23 @@ public final class Eyes implements AutoCloseable {
    * One reading a kind. Never throws for anything in the picture: a failing detector is a value.
    *
    * @param index 0-based place of the frame within its session, for the schedule
+   * @param exposure of the same picture, and its sharpness: they tell what finding nothing is worth
    */
-  public List<DetectorReading> look(Picture picture, int index) {
-    DetectorReading seenFaces = reading(DetectorKind.FACE, faces, picture);
+  public List<DetectorReading> look(
+      Picture picture, int index, Exposure exposure, Sharpness sharpness) {
+    DetectorReading seenFaces =
+        Validity.of(reading(DetectorKind.FACE, faces, picture), exposure, sharpness);
     List<DetectorReading> readings = new ArrayList<>(List.of(seenFaces));
     boolean asked =
         seenFaces.detections().stream().anyMatch(face -> face.confidence() >= ASKING_FACE);
-    List<DetectorReading> seenObjects = schedule.due(DetectorKind.PERSON, index) || asked
+    boolean objectsDue = schedule.due(DetectorKind.PERSON, index) || asked;
+    List<DetectorReading> seenObjects = objectsDue
         ? objects(picture)
         : notScheduled(objects, DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.THING);
     readings.addAll(seenObjects);
     readings.add(
-        schedule.due(DetectorKind.HAND, index)
+        // whose body a look shows hangs on the hands in it
+        objectsDue || schedule.due(DetectorKind.HAND, index)
             ? reading(DetectorKind.HAND, hands, picture)
             : notScheduled(hands, DetectorKind.HAND).get(0));
     readings.add(

@@ -2,7 +2,7 @@ package sightline.vision.models;
 
 /** How the fetching of one model's weights went. */
 public sealed interface FetchOutcome {
-  /** The id of the model, such as face/yunet-n-1. */
+  /** The id of the model, such as face/yunet-n-2. */
   String model();
 
   /** The right weights were there already. */

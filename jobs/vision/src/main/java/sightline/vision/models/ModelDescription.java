@@ -40,7 +40,7 @@ public record ModelDescription(
   /** Where the weights were published, for people. */
   public record Source(String repository, String path, String commit) {}
 
-  /** Stands in every record the model had a part in, such as face/yunet-n-1. */
+  /** Stands in every record the model had a part in, such as face/yunet-n-2. */
   public String id() {
     return "%s/%s-%s".formatted(task, name, version);
   }

@@ -49,7 +49,7 @@ class FaceDetectorsTest {
     Path photos = Assets.media("photos/faces_dlib");
     try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_MODEL);
-      assertThat(detector.version()).isEqualTo("face/yunet-n-1");
+      assertThat(detector.version()).isEqualTo("face/yunet-n-2");
       assertThat(found(detector, photos, POLICY_THRESHOLD)).isEqualTo(18);
     }
   }

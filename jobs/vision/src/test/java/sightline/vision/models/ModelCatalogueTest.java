@@ -28,15 +28,15 @@ class ModelCatalogueTest {
 
   @Test
   void readsTheProjectsOwnDescriptions() {
-    Path models = Assets.described("face/yunet-n-1").resolve("../../..").normalize();
+    Path models = Assets.described("face/yunet-n-2").resolve("../../..").normalize();
     List<ModelDescription> described = ModelCatalogue.read(models).models().stream()
         .map(InstalledModel::description)
         .toList();
     assertThat(described)
         .extracting(ModelDescription::id)
-        .contains("face/yunet-n-1", "hand/palm-192-1");
+        .contains("face/yunet-n-2", "hand/palm-192-1");
     ModelDescription faces = described.get(0);
-    assertThat(faces.id()).isEqualTo("face/yunet-n-1");
+    assertThat(faces.id()).isEqualTo("face/yunet-n-2");
     assertThat(faces.outputs()).hasSize(12);
     assertThat(faces.url().getPath()).contains(faces.source().commit());
   }

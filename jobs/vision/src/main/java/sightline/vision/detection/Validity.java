@@ -1,0 +1,39 @@
+package sightline.vision.detection;
+
+import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Looked;
+import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Sharpness;
+import sightline.domain.quality.Unassessed;
+
+/**
+ * When a frame in which the face model found nothing may be taken for one without a face. Below these bounds it misses four
+ * faces in ten that it finds above them; the model's card has the figures.
+ */
+final class Validity {
+  private static final double MIN_BRIGHTNESS = 0.05;
+  private static final double MIN_CONTRAST = 0.06;
+  private static final double MIN_ACUTANCE = 0.60;
+
+  private Validity() {}
+
+  /** The same reading, its look called too dark or too blurred where it was; a stand-in's word is worth nothing anyway. */
+  static DetectorReading of(DetectorReading faces, Exposure exposure, Sharpness sharpness) {
+    if (faces.looked() != Looked.WITH_MODEL) {
+      return faces;
+    }
+    if (below(exposure.brightness(), MIN_BRIGHTNESS) || below(exposure.contrast(), MIN_CONTRAST)) {
+      return new DetectorReading(faces.kind(), Looked.TOO_DARK, faces.detections());
+    }
+    // a picture without any texture may be a wall, or anything at all out of focus
+    boolean plain = sharpness.acutance().unassessed() == Unassessed.NOTHING_TO_MEASURE;
+    return plain || below(sharpness.acutance(), MIN_ACUTANCE)
+        ? new DetectorReading(faces.kind(), Looked.TOO_BLURRED, faces.detections())
+        : faces;
+  }
+
+  private static boolean below(Measure measure, double bound) {
+    return measure.assessed() && measure.orThrow() < bound;
+  }
+}
