@@ -58,5 +58,4 @@ record CarrySights(InTime window) {
   static long millis(AssessedFrame frame) {
     return frame.header().capturedAt().toEpochMilli();
   }
-
 }

@@ -44,16 +44,17 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
         text(carry),
         hands,
         framing,
-        Stream.concat(motion.readings(shake).stream(), framing.readings().stream()).toList());
+        Stream.concat(motion.readings(shake).stream(), framing.readings().stream())
+            .toList());
   }
 
   private static List<Detection> text(CarrySights carry) {
-    List<Box> faces = carry.of(DetectorKind.FACE).detections().stream()
-        .map(Detection::box)
-        .toList();
+    List<Box> faces =
+        carry.of(DetectorKind.FACE).detections().stream().map(Detection::box).toList();
     return TextBlocks.of(carry.of(DetectorKind.TEXT).detections(), faces, BlockRules.defaults())
         .stream()
-        .map(block -> new Detection(block.box(), block.confidence(), block.kind().name()))
+        .map(
+            block -> new Detection(block.box(), block.confidence(), block.kind().name()))
         .toList();
   }
 

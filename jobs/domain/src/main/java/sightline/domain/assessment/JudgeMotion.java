@@ -32,8 +32,8 @@ record JudgeMotion(InTime window) {
 
   List<MeasureReading> readings(Measure shake) {
     List<MeasureReading> readings = new ArrayList<>();
-    readings.add(new MeasureReading(
-        "tilt_degrees", window.frame().assessment().camera().tiltDegrees()));
+    readings.add(
+        new MeasureReading("tilt_degrees", window.frame().assessment().camera().tiltDegrees()));
     readings.add(new MeasureReading("shake", shake));
     readings.addAll(
         Repeats.in(upToNow().stream().map(JudgeMotion::picture).toList()).readings());

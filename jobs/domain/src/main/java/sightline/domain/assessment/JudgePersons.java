@@ -30,16 +30,22 @@ record JudgePersons(InTime window, View view) {
       List<PersonJudgement> seen = among(witness);
       others.add(new Look(CarrySights.millis(witness), whose(seen, Who.THIRD_PARTY)));
       workers.add(new Look(CarrySights.millis(witness), whose(seen, Who.WORKER)));
-      if (witness == window.frame()) {
+      if (witness.header().index() == window.frame().header().index()) {
         judged.addAll(seen);
       }
     }
-    Set<Detection> own = new HashSet<>(judged.stream().map(PersonJudgement::person).toList());
+    Set<Detection> own =
+        new HashSet<>(judged.stream().map(PersonJudgement::person).toList());
     boolean looked = !judged.isEmpty()
         || window.frame().assessment().reading(DetectorKind.PERSON).looked().finds();
-    carry(CarryBetweenLooks.walkingPeople().to(at, others).detections(), Who.THIRD_PARTY, own, judged);
+    carry(
+        CarryBetweenLooks.walkingPeople().to(at, others).detections(),
+        Who.THIRD_PARTY,
+        own,
+        judged);
     if (!looked) {
-      carry(CarryBetweenLooks.walkingPeople().to(at, workers).detections(), Who.WORKER, own, judged);
+      carry(
+          CarryBetweenLooks.walkingPeople().to(at, workers).detections(), Who.WORKER, own, judged);
     }
     return judged;
   }

@@ -25,9 +25,10 @@ public record ScoreFrame(Scoring scoring) {
         header.deviceClass(),
         header.region(),
         header.phase(),
-        scoring.score(measures(made), seen.lens(), made.framing().advice().stream()
-            .map(FramingAdvice::feedback)
-            .toList()),
+        scoring.score(
+            measures(made),
+            seen.lens(),
+            made.framing().advice().stream().map(FramingAdvice::feedback).toList()),
         count(
             made, DetectorKind.FACE, made.sight(DetectorKind.FACE).detections().size()),
         made.hands().count(),

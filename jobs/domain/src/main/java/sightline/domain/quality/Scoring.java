@@ -31,8 +31,7 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
    * @param further advice on measures that are more than one number, such as framing
    * @param measured values by factor; a factor without an entry counts as not in this version
    */
-  public Score score(
-      Map<FactorName, Measure> measured, Occlusion lens, List<Feedback> further) {
+  public Score score(Map<FactorName, Measure> measured, Occlusion lens, List<Feedback> further) {
     List<Factor> factors = rules.stream().map(rule -> factor(rule, measured)).toList();
     double weights = 0;
     double logs = 0;

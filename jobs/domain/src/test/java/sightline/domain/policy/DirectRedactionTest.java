@@ -21,6 +21,8 @@ import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
+import sightline.domain.framing.Framing;
+import sightline.domain.hands.HandsSeen;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
@@ -87,7 +89,14 @@ class DirectRedactionTest {
   }
 
   private static Seen seen(AssessedFrame frame, Look look, List<Detection> detections) {
-    return new Seen(frame, List.of(new Sight(look, detections)), List.of(), List.of());
+    return new Seen(
+        frame,
+        List.of(new Sight(look, detections)),
+        List.of(),
+        List.of(),
+        HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
+        Framing.unassessed(Unassessed.NOT_SCHEDULED),
+        List.of());
   }
 
   @Test
@@ -231,6 +240,9 @@ class DirectRedactionTest {
         List.of(
             new PersonJudgement(lap, Who.WORKER, List.of(PersonEvidence.ENTERS_FROM_THE_WEARER)),
             new PersonJudgement(visitor, Who.THIRD_PARTY, List.of(PersonEvidence.STANDS_FREE))),
+        List.of(),
+        HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
+        Framing.unassessed(Unassessed.NOT_SCHEDULED),
         List.of());
     Directive directive = new DirectRedaction(people, Consent.OFF).settled(seen);
     assertThat(directive.regions()).singleElement().satisfies(region -> {

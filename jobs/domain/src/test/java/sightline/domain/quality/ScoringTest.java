@@ -27,7 +27,8 @@ class ScoringTest {
             FactorName.BRIGHTNESS, Measure.of(brightness),
             FactorName.SHARPNESS, Measure.of(sharpness),
             FactorName.LENS_OCCLUSION, Measure.of(covered)),
-        CLEAR);
+        CLEAR,
+        List.of());
   }
 
   @Test
@@ -65,7 +66,9 @@ class ScoringTest {
   @Test
   void aFrameOfWhichNothingIsKnownHasNoScoreRatherThanZero() {
     Score score = SCORING.score(
-        Map.of(FactorName.BRIGHTNESS, Measure.unassessed(Unassessed.UNDECODABLE)), CLEAR, List.of());
+        Map.of(FactorName.BRIGHTNESS, Measure.unassessed(Unassessed.UNDECODABLE)),
+        CLEAR,
+        List.of());
     assertThat(score.value()).isEqualTo(Measure.unassessed(Unassessed.UNDECODABLE));
     assertThat(score.assessedWeight()).isZero();
   }
@@ -75,7 +78,8 @@ class ScoringTest {
     Occlusion covered = new Occlusion(Measure.of(0.7), Edge.LEFT, null);
     Score score = SCORING.score(
         Map.of(FactorName.LENS_OCCLUSION, Measure.of(0.7), FactorName.BRIGHTNESS, Measure.of(0.1)),
-        covered);
+        covered,
+        List.of());
     assertThat(score.feedback())
         .containsExactlyInAnyOrder(
             new Feedback(

@@ -8,5 +8,6 @@ import sightline.domain.quality.Scoring;
 import sightline.domain.session.SessionRules;
 
 /** By which rules frames are judged. */
-public record DecideSettings(Policy policy, Consent consent, Scoring scoring, JudgeFrame judge, SessionRules session)
+public record DecideSettings(
+    Policy policy, Consent consent, Scoring scoring, JudgeFrame judge, SessionRules session)
     implements Serializable {}

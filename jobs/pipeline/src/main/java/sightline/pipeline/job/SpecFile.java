@@ -62,8 +62,7 @@ final class SpecFile {
       throw new IllegalArgumentException(
           "framing has no %s; it has %s".formatted(unknown, new TreeSet<>(FIELDS)));
     }
-    View view =
-        View.valueOf(framing.path("view").asText("first_person").toUpperCase(Locale.ROOT));
+    View view = View.valueOf(framing.path("view").asText("first_person").toUpperCase(Locale.ROOT));
     FramingSpec usual = view == View.TRIPOD ? FramingSpec.tripod() : FramingSpec.household();
     JsonNode safe = framing.path("safe_area");
     return new FramingSpec(

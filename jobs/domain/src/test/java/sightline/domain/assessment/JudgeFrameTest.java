@@ -1,0 +1,149 @@
+package sightline.domain.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sightline.domain.frame.Box;
+import sightline.domain.frame.Footage;
+import sightline.domain.frame.FrameHeader;
+import sightline.domain.frame.Origin;
+import sightline.domain.frame.Phase;
+import sightline.domain.frame.Rotation;
+import sightline.domain.framing.CameraView;
+import sightline.domain.framing.FramingSpec;
+import sightline.domain.people.PersonEvidence;
+import sightline.domain.people.PersonJudgement;
+import sightline.domain.people.Who;
+import sightline.domain.privacy.Detection;
+import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Look;
+import sightline.domain.privacy.Looked;
+import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Occlusion;
+import sightline.domain.quality.Sharpness;
+import sightline.domain.quality.Unassessed;
+
+class JudgeFrameTest {
+  private static final JudgeFrame RULE = new JudgeFrame(FramingSpec.household());
+
+  /** Stands free at the back of the room. */
+  private static final Detection VISITOR = new Detection(new Box(300, 40, 30, 90), 0.8);
+
+  /** Comes in over the lower edge, with a hand in it. */
+  private static final Detection ARM = new Detection(new Box(100, 150, 200, 120), 0.8);
+
+  private static final Detection HAND = new Detection(new Box(180, 160, 60, 60), 0.9);
+  private static final Detection LAPTOP = new Detection(new Box(20, 20, 60, 40), 0.6, "laptop");
+
+  /** Every kind that nothing is said of looked in this way. */
+  private static AssessedFrame frame(
+      int index, Looked otherwise, Map<DetectorKind, List<Detection>> seen) {
+    FrameHeader header = new FrameHeader(
+        "s",
+        index,
+        "free",
+        "w",
+        "phone",
+        "r",
+        Phase.RECORDING,
+        Instant.ofEpochMilli(100L * index),
+        480,
+        270,
+        Rotation.NONE,
+        false);
+    Measure fine = Measure.of(0.5);
+    List<DetectorReading> readings = new ArrayList<>();
+    for (DetectorKind kind : DetectorKind.values()) {
+      List<Detection> found = seen.get(kind);
+      readings.add(
+          found == null
+              ? DetectorReading.without(kind, otherwise)
+              : new DetectorReading(kind, Looked.WITH_MODEL, found));
+    }
+    Assessment assessment = new Assessment(
+        Decoding.DECODED,
+        Rotation.NONE,
+        new Exposure(fine, Measure.of(0), Measure.of(0), fine),
+        new Sharpness(Measure.of(1), Measure.of(0)),
+        Occlusion.none(),
+        Occlusion.none(),
+        CameraView.unassessed(Unassessed.NOTHING_TO_MEASURE),
+        readings,
+        "test-1");
+    return new AssessedFrame(
+        header,
+        new Origin("frames", 0, index, null),
+        "%064d".formatted(index),
+        Footage.CAMERA,
+        assessment);
+  }
+
+  private static AssessedFrame unlooked(int index) {
+    return frame(index, Looked.NOT_SCHEDULED, Map.of(DetectorKind.FACE, List.of()));
+  }
+
+  private static AssessedFrame looked(int index, Map<DetectorKind, List<Detection>> seen) {
+    return frame(index, Looked.WITH_MODEL, seen);
+  }
+
+  @Test
+  void theWorkersArmIsTheWorkerAndTheVisitorIsNot() {
+    Seen seen = RULE.judge(InTime.alone(looked(
+        0, Map.of(DetectorKind.PERSON, List.of(VISITOR, ARM), DetectorKind.HAND, List.of(HAND)))));
+    assertThat(seen.persons())
+        .extracting(PersonJudgement::person, PersonJudgement::who)
+        .containsExactlyInAnyOrder(tuple(VISITOR, Who.THIRD_PARTY), tuple(ARM, Who.WORKER));
+    assertThat(seen.hands().count()).isEqualTo(Measure.of(1));
+  }
+
+  @Test
+  void aVisitorIsStillThereInTheFramesBetweenLooks() {
+    AssessedFrame before = looked(0, Map.of(DetectorKind.PERSON, List.of(VISITOR)));
+    AssessedFrame after = looked(5, Map.of(DetectorKind.PERSON, List.of()));
+    Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before), List.of(after)));
+    assertThat(seen.persons()).singleElement().satisfies(judged -> {
+      assertThat(judged.who()).isEqualTo(Who.THIRD_PARTY);
+      assertThat(judged.because()).containsExactly(PersonEvidence.SEEN_JUST_BEFORE_OR_AFTER);
+      assertThat(judged.person().box().intersection(VISITOR.box()))
+          .isEqualTo(VISITOR.box().area());
+    });
+    assertThat(seen.sight(DetectorKind.PERSON).look())
+        .isEqualTo(new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 200L));
+  }
+
+  @Test
+  void aScreenSeenOnlyLaterIsHiddenEarlierAsWell() {
+    AssessedFrame before = looked(0, Map.of());
+    AssessedFrame after = looked(5, Map.of(DetectorKind.SCREEN, List.of(LAPTOP)));
+    Seen seen = RULE.judge(new InTime(unlooked(4), List.of(before), List.of(after)));
+    assertThat(seen.sight(DetectorKind.SCREEN).detections())
+        .singleElement()
+        .satisfies(screen -> assertThat(screen.label()).isEqualTo("laptop"));
+  }
+
+  @Test
+  void aFrameWithoutWitnessesSaysThatNobodyLooked() {
+    Seen seen = RULE.judge(InTime.alone(unlooked(3)));
+    for (DetectorKind kind :
+        List.of(DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.TEXT, DetectorKind.HAND)) {
+      assertThat(seen.sight(kind).look()).isEqualTo(new Look(kind, Looked.NOT_SCHEDULED, null));
+    }
+    assertThat(seen.hands().count().assessed()).isFalse();
+  }
+
+  @Test
+  void aFailedLookIsNotMendedByItsNeighbours() {
+    AssessedFrame before = looked(0, Map.of());
+    AssessedFrame failed = frame(1, Looked.FAILED, Map.of(DetectorKind.FACE, List.of()));
+    Seen seen = RULE.judge(new InTime(failed, List.of(before), List.of()));
+    assertThat(seen.sight(DetectorKind.PERSON).look())
+        .isEqualTo(new Look(DetectorKind.PERSON, Looked.FAILED, null));
+  }
+}
