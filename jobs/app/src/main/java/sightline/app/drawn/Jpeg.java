@@ -11,13 +11,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture as JPEG bytes; the same picture gives the same bytes. */
-final class Jpeg {
+public final class Jpeg {
   private Jpeg() {}
 
   /**
    * @param quality above 0 to 1
    */
-  static byte[] of(BufferedImage picture, float quality) {
+  public static byte[] of(BufferedImage picture, float quality) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

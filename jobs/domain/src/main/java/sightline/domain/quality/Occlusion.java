@@ -11,11 +11,37 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occlusion(
     Measure share, @Nullable Edge edge, @Nullable GridMask mask) {
+  private static final double WHOLE_FROM = 0.5;
+
   public static Occlusion unassessed(Unassessed because) {
     return new Occlusion(Measure.unassessed(because), null, null);
   }
 
   public static Occlusion none() {
     return new Occlusion(Measure.of(0), null, null);
+  }
+
+  /**
+   * What a mask says: how much is covered, and the side whose cells are covered most. More than half of each side, or none of
+   * any, is WHOLE.
+   */
+  public static Occlusion covered(GridMask mask) {
+    return mask.share() == 0
+        ? none()
+        : new Occlusion(Measure.of(Math.round(mask.share() * 1e4) / 1e4), edge(mask), mask);
+  }
+
+  private static Edge edge(GridMask mask) {
+    Edge[] sides = {Edge.LEFT, Edge.RIGHT, Edge.TOP, Edge.BOTTOM};
+    Edge most = Edge.WHOLE;
+    double highest = 0;
+    double lowest = 1;
+    for (Edge side : sides) {
+      double touched = mask.touched(side);
+      most = touched > highest ? side : most;
+      highest = Math.max(highest, touched);
+      lowest = Math.min(lowest, touched);
+    }
+    return lowest > WHOLE_FROM ? Edge.WHOLE : most;
   }
 }
