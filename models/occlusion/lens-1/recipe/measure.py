@@ -2,8 +2,24 @@
 
 import numpy as np
 
+# as in ../model.json
 CELL = 0.5
-ALARM = 0.03
+LEAST_CELLS = 5
+LEAST_LIGHT = 30
+LEAST_TEXTURED = 4
+SIDE = 8
+
+
+def assessed(pictures):
+    """What the Java meter judges: not too dark (mean luma of the brightest tenth of the cells), not plain all over."""
+    luma = (pictures.astype(np.float32) * np.float32([0.114, 0.587, 0.299])).sum(3)
+    n, height, width = luma.shape
+    cells = luma.reshape(n, height // SIDE, SIDE, width // SIDE, SIDE).transpose(0, 1, 3, 2, 4)
+    light = np.sort(cells.mean((3, 4)).reshape(n, -1), 1)[:, -14:].mean(1)
+    across = np.abs(np.diff(cells, axis=4))[:, :, :, :-1]
+    down = np.abs(np.diff(cells, axis=3))[:, :, :, :, :-1]
+    textured = ((across + down).mean((3, 4)) / 2 > 1).reshape(n, -1).sum(1)
+    return (light >= LEAST_LIGHT) & (textured >= LEAST_TEXTURED)
 
 
 def score(cells):
@@ -12,8 +28,8 @@ def score(cells):
     return flat[:, -4:].mean(1)
 
 
-def share(cells):
-    return (cells > CELL).reshape(len(cells), -1).mean(1)
+def alarms(cells, cell=CELL):
+    return (cells > cell).reshape(len(cells), -1).sum(1) >= LEAST_CELLS
 
 
 def auc(covered, clean):
@@ -41,30 +57,33 @@ def source(base):
     return "dark, blurred and paper photos"
 
 
-def figures(seen, test):
-    clean = test.family == ""
+def figures(seen, test, cell=CELL):
+    judged = assessed(test.pictures)
+    clean = (test.family == "") & judged
     out = {"families": {}, "clean": {}}
     for family in sorted(set(test.family) - {""}):
         channel = 1 if family == "parked" else 0
         cells = seen[:, channel]
-        of = test.family == family
+        of = (test.family == family) & judged
         truth = test.mask[of]
-        found = cells[of] > CELL
+        found = cells[of] > cell
         both = (truth & found).sum((1, 2))
         either = (truth | found).sum((1, 2))
         large = truth.reshape(len(truth), -1).mean(1) >= 0.05
-        alarms = share(cells[of]) > ALARM
+        alarm = alarms(cells[of], cell)
         out["families"][family] = {
             "n": int(of.sum()),
+            "not assessed": int(((test.family == family) & ~judged).sum()),
+            "auc on frames as they are": round(float(auc(score(cells[of & (test.variant == "as_is")]), score(cells[clean]))), 4),
             "auc": round(float(auc(score(cells[of]), score(cells[clean]))), 4),
             "iou": round(float((both / np.maximum(either, 1)).mean()), 3),
-            "found": int(alarms.sum()),
+            "found": int(alarm.sum()),
             "large": int(large.sum()),
-            "large found": int((alarms & large).sum()),
+            "large found": int((alarm & large).sum()),
         }
     sources = np.array([source(base) for base in test.base])
     for channel, name in enumerate(["lens", "view"]):
-        alarm = share(seen[:, channel]) > ALARM
+        alarm = alarms(seen[:, channel], cell)
         rows = {}
         for variant in sorted(set(test.variant[clean])):
             of = clean & (test.variant == variant)
@@ -73,6 +92,7 @@ def figures(seen, test):
                 for where in sorted(set(sources)):
                     here = of & (sources == where)
                     rows[f"as_is, {where}"] = [int(alarm[here].sum()), int(here.sum())]
+        rows["not assessed"] = int(((test.family == "") & ~judged).sum())
         rows["all"] = [int((alarm & clean).sum()), int(clean.sum())]
         out["clean"][name] = rows
     return out

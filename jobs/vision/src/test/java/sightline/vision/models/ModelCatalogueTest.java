@@ -28,10 +28,37 @@ class ModelCatalogueTest {
   @Test
   void readsTheProjectsOwnDescriptions() {
     Path models = Assets.described("face/yunet-n-1").resolve("../../..").normalize();
-    ModelDescription faces = ModelCatalogue.read(models).models().get(0).description();
-    assertThat(faces.id()).isEqualTo("face/yunet-n-1");
+    ModelDescription faces = described(models, "face/yunet-n-1");
     assertThat(faces.outputs()).hasSize(12);
-    assertThat(faces.url().getPath()).contains(faces.source().commit());
+    assertThat(faces.origin())
+        .isInstanceOfSatisfying(
+            WeightsOrigin.Published.class,
+            published -> assertThat(published.url().getPath()).contains(published.commit()));
+    assertThat(described(models, "occlusion/lens-1").origin())
+        .isEqualTo(new WeightsOrigin.OwnRecipe("recipe"));
+  }
+
+  private static ModelDescription described(Path root, String id) {
+    return ModelCatalogue.read(root).models().stream()
+        .map(InstalledModel::description)
+        .filter(description -> description.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void findsTheProjectsOwnWeightsWithoutFetching() {
+    Path models = Assets.described("occlusion/lens-1").resolve("../../..").normalize();
+    assertThat(new ModelStore(ModelCatalogue.read(models)).verified("occlusion"))
+        .isPresent();
+  }
+
+  @Test
+  void missesTheProjectsOwnWeights() {
+    ModelFolder.write(root, "occlusion/own-1", ModelFolder.ownRecipe("own"));
+    assertThatThrownBy(() -> ModelCatalogue.read(root))
+        .isInstanceOf(ModelCatalogueInvalid.class)
+        .hasMessageContaining("occlusion/own-1/model.json: model.onnx is part of the project");
   }
 
   @Test
