@@ -27,7 +27,7 @@ def augmented(pictures, generator):
     n = len(pictures)
     gain = 1 + 0.25 * (torch.rand(n, 3, 1, 1, generator=generator) - 0.5)
     gain = gain * (0.6 + 0.7 * torch.rand(n, 1, 1, 1, generator=generator))
-    noise = torch.randn(pictures.shape, generator=generator) * (3 * torch.rand(n, 1, 1, 1, generator=generator))
+    noise = torch.randn(pictures.shape, generator=generator) * (0.7 * torch.rand(n, 1, 1, 1, generator=generator))
     return (pictures * gain + noise).clamp(0, 255)
 
 

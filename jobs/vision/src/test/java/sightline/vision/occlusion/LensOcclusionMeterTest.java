@@ -10,7 +10,6 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sightline.domain.frame.Rotation;
 import sightline.domain.quality.Edge;
 import sightline.domain.quality.GridMask;

@@ -7,9 +7,8 @@ public enum CoverFamily {
   FINGER(3, 12, 0.02, 0.95),
   STRAP(8, 40, 0.03, 0.6),
   TAPE(2, 8, 0.02, 0.95),
-  /** Spots of dirt, or a greasy smudge. */
   DIRT(3, 15, 0.02, 0.5),
-  /** Condensation: it scatters what is behind it. */
+  /** Condensation, or a greasy film: it scatters what is behind it. */
   FOG(3, 8, 0.1, 0.95),
   CLOTH(8, 40, 0.03, 0.95),
   HAIR(8, 50, 0.02, 0.5),

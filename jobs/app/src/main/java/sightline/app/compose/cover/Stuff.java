@@ -34,8 +34,8 @@ record Stuff(
       case FINGER -> finger(ambient, random);
       case STRAP -> solid(Ink.any(random).times(lit(ambient, random, 0.05, 1.2)), 0.3, random);
       case TAPE -> tape(ambient, random);
-      case DIRT -> random.nextInt(3) == 0 ? smear(scene, random) : dirt(ambient, random);
-      case FOG -> smear(scene, random);
+      case DIRT -> dirt(ambient, random);
+      case FOG -> fog(scene, random);
       case CLOTH -> solid(Ink.any(random).times(lit(ambient, random, 0.1, 1.6)), 0.6, random);
       case HAIR -> solid(hair(random).times(lit(ambient, random, 0.1, 1.4)), 0.3, random);
       case PARKED -> solid(Ink.any(random).times(lit(ambient, random, 0.5, 2.2)), 0.4, random);
@@ -93,7 +93,7 @@ record Stuff(
   }
 
   /** Condensation, or the grease of a thumb: a veil of the scene's own light. */
-  private static Stuff smear(Ink scene, SplittableRandom random) {
+  private static Stuff fog(Ink scene, SplittableRandom random) {
     Ink veil = scene.mixed(WHITE.times(Math.max(scene.green(), 0.05)), random.nextDouble());
     return new Stuff(
         veil.times(random.nextDouble(0.7, 1.9)),

@@ -47,7 +47,9 @@ class CompositorTest {
             cover.mask().covered(cell % Compositor.COLUMNS, cell / Compositor.COLUMNS);
         assertThat(covered).as(told).isEqualTo(cover.tenths().charAt(cell) >= '5');
       }
-      assertThat(cover.edge()).as(told).isEqualTo(Occlusion.covered(cover.mask()).edge());
+      assertThat(cover.edge())
+          .as(told)
+          .isEqualTo(Occlusion.covered(cover.mask()).edge());
     }
   }
 

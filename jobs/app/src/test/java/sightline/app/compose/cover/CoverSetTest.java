@@ -37,7 +37,9 @@ class CoverSetTest {
     assertThat(covered.get("cover").get("cells").asText()).hasSize(144);
     assertThat(covered.get("base").asText()).isEqualTo("drawn/0#10");
     for (String line : lines) {
-      assertThat(folder.resolve("a").resolve(new ObjectMapper().readTree(line).get("file").asText()))
+      assertThat(folder
+              .resolve("a")
+              .resolve(new ObjectMapper().readTree(line).get("file").asText()))
           .isRegularFile();
     }
   }
