@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import sightline.domain.frame.Rotation;
 import sightline.domain.quality.Occlusion;
@@ -28,11 +29,11 @@ class MetersOverASetTest {
     Path models = Assets.described("occlusion/lens-1").resolve("../../..").normalize();
     try (LensOcclusionMeter net = LensOcclusionMeter.under(models);
         LensOcclusionMeter classical = new LensOcclusionMeter()) {
-      for (String set : sets.split(":")) {
+      for (String set : Pattern.compile(":").split(sets, -1)) {
         List<String> lines = new ArrayList<>();
         for (Path file : Assets.pictures(Path.of(set))) {
-          lines.add("%s,%s,%s"
-              .formatted(file.getFileName(), told(classical, file), told(net, file)));
+          lines.add(
+              "%s,%s,%s".formatted(file.getFileName(), told(classical, file), told(net, file)));
         }
         Files.write(Path.of(set).resolve("meters.csv"), lines);
         assertThat(lines).isNotEmpty();

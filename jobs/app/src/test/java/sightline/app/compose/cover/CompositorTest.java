@@ -2,6 +2,7 @@ package sightline.app.compose.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,15 @@ import sightline.app.drawn.DrawnScene;
 import sightline.domain.quality.Occlusion;
 
 class CompositorTest {
-  private static final BufferedImage SCENE = DrawnScene.of(7, 0).draw(30);
+  private static final BufferedImage SCENE = small(DrawnScene.of(7, 0).draw(30));
+
+  private static BufferedImage small(BufferedImage scene) {
+    BufferedImage out = new BufferedImage(160, 90, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = out.createGraphics();
+    g.drawImage(scene, 0, 0, out.getWidth(), out.getHeight(), null);
+    g.dispose();
+    return out;
+  }
 
   private static int[] pixels(BufferedImage picture) {
     return picture.getRGB(
