@@ -4,7 +4,8 @@ import numpy as np
 
 # as in ../model.json
 CELL = 0.5
-LEAST_CELLS = 5
+SURE = 0.92
+LEAST_SURE = 5
 LEAST_LIGHT = 30
 LEAST_TEXTURED = 4
 SIDE = 8
@@ -28,8 +29,8 @@ def score(cells):
     return flat[:, -4:].mean(1)
 
 
-def alarms(cells, cell=CELL):
-    return (cells > cell).reshape(len(cells), -1).sum(1) >= LEAST_CELLS
+def alarms(cells):
+    return (cells > SURE).reshape(len(cells), -1).sum(1) >= LEAST_SURE
 
 
 def auc(covered, clean):
@@ -57,7 +58,7 @@ def source(base):
     return "dark, blurred and paper photos"
 
 
-def figures(seen, test, cell=CELL):
+def figures(seen, test):
     judged = assessed(test.pictures)
     clean = (test.family == "") & judged
     out = {"families": {}, "clean": {}}
@@ -66,11 +67,11 @@ def figures(seen, test, cell=CELL):
         cells = seen[:, channel]
         of = (test.family == family) & judged
         truth = test.mask[of]
-        found = cells[of] > cell
+        found = cells[of] > CELL
         both = (truth & found).sum((1, 2))
         either = (truth | found).sum((1, 2))
         large = truth.reshape(len(truth), -1).mean(1) >= 0.05
-        alarm = alarms(cells[of], cell)
+        alarm = alarms(cells[of])
         out["families"][family] = {
             "n": int(of.sum()),
             "not assessed": int(((test.family == family) & ~judged).sum()),
@@ -83,7 +84,7 @@ def figures(seen, test, cell=CELL):
         }
     sources = np.array([source(base) for base in test.base])
     for channel, name in enumerate(["lens", "view"]):
-        alarm = alarms(seen[:, channel], cell)
+        alarm = alarms(seen[:, channel])
         rows = {}
         for variant in sorted(set(test.variant[clean])):
             of = clean & (test.variant == variant)

@@ -20,7 +20,8 @@ final class CoverNet implements AutoCloseable {
   private final Predictor<CoverInput, float[]> predictor;
   private final String version;
   private final double cell;
-  private final int leastCells;
+  private final double sure;
+  private final int leastSure;
   private final double leastLight;
   private final int leastTextured;
 
@@ -31,7 +32,8 @@ final class CoverNet implements AutoCloseable {
     ModelDescription description = installed.description();
     this.version = description.id();
     this.cell = description.threshold("cell");
-    this.leastCells = (int) description.threshold("leastCells");
+    this.sure = description.threshold("sure");
+    this.leastSure = (int) description.threshold("leastSure");
     this.leastLight = description.threshold("leastLight");
     this.leastTextured = (int) description.threshold("leastTextured");
     this.model = OnnxModel.share(installed.weights());
@@ -46,10 +48,19 @@ final class CoverNet implements AutoCloseable {
     if (input.texturedCells() < leastTextured) {
       return Occlusion.unassessed(Unassessed.NOTHING_TO_MEASURE);
     }
-    GridMask mask = mask(likelihoods(input));
-    return mask.share() * COLUMNS * ROWS < leastCells - 0.5
+    float[] likelihoods = likelihoods(input);
+    // few cells that are sure raise the alarm; how far it reaches is for the likely ones to say
+    return above(sure, likelihoods) < leastSure
         ? Occlusion.none()
-        : Occlusion.covered(mask);
+        : Occlusion.covered(mask(likelihoods));
+  }
+
+  private static int above(double bound, float[] likelihoods) {
+    int cells = 0;
+    for (int i = 0; i < ROWS * COLUMNS; i++) {
+      cells += likelihoods[i] > bound ? 1 : 0;
+    }
+    return cells;
   }
 
   private float[] likelihoods(CoverInput input) {
