@@ -3,6 +3,7 @@ package sightline.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sightline.app.command.AnalyzeCommand;
+import sightline.app.command.ComposeCoversCommand;
 import sightline.app.command.DemoCommand;
 import sightline.app.command.DoctorCommand;
 import sightline.app.command.EvaluateCommand;
@@ -30,7 +31,8 @@ import sightline.app.command.SaidPlainly;
       EvaluateCommand.class,
       ReplayCommand.class,
       DoctorCommand.class,
-      FetchModelsCommand.class
+      FetchModelsCommand.class,
+      ComposeCoversCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec

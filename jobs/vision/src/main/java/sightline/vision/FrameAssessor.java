@@ -2,6 +2,8 @@ package sightline.vision;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sightline.domain.assessment.Assessment;
@@ -9,7 +11,6 @@ import sightline.domain.assessment.Decoding;
 import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
 import sightline.domain.quality.Exposure;
-import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.ImageHeader;
@@ -18,6 +19,7 @@ import sightline.vision.decode.Undecodable;
 import sightline.vision.detection.Eyes;
 import sightline.vision.exposure.ExposureMeter;
 import sightline.vision.framing.CameraViewMeter;
+import sightline.vision.occlusion.Covers;
 import sightline.vision.occlusion.LensOcclusionMeter;
 import sightline.vision.sharpness.SharpnessMeter;
 
@@ -31,11 +33,12 @@ public final class FrameAssessor implements AutoCloseable {
 
   private final ExposureMeter exposure = new ExposureMeter();
   private final SharpnessMeter sharpness = new SharpnessMeter();
-  private final LensOcclusionMeter lens = new LensOcclusionMeter();
   private final CameraViewMeter camera = new CameraViewMeter();
+  private final LensOcclusionMeter lens;
   private final Eyes eyes;
 
-  FrameAssessor(Eyes eyes) {
+  FrameAssessor(LensOcclusionMeter lens, Eyes eyes) {
+    this.lens = lens;
     this.eyes = eyes;
   }
 
@@ -46,12 +49,17 @@ public final class FrameAssessor implements AutoCloseable {
    * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
   public static FrameAssessor open(ModelSettings settings) {
-    return new FrameAssessor(Eyes.under(settings.root(), settings.tasks(), settings.schedule()));
+    return new FrameAssessor(
+        LensOcclusionMeter.under(settings.root()),
+        Eyes.under(settings.root(), settings.tasks(), settings.schedule()));
   }
 
   /** Versions of the models that look, joined by a space, such as face/yunet-n-2, or "none". */
   public String models() {
-    return eyes.versions();
+    return Stream.of(eyes.versions(), lens.version())
+        .filter(version -> !version.equals("none"))
+        .collect(Collectors.collectingAndThen(
+            Collectors.joining(" "), joined -> joined.isEmpty() ? "none" : joined));
   }
 
   /**
@@ -68,13 +76,14 @@ public final class FrameAssessor implements AutoCloseable {
     try (Picture picture = Picture.decode(image, header, upright)) {
       Exposure light = orElse(() -> exposure.measure(picture), Exposure::unassessed);
       Sharpness crispness = orElse(() -> sharpness.measure(picture), Sharpness::unassessed);
+      Covers covers = orElse(() -> lens.covers(picture), Covers::unassessed);
       return new Assessment(
           Decoding.DECODED,
           upright,
           light,
           crispness,
-          orElse(() -> lens.measure(picture), Occlusion::unassessed),
-          Occlusion.unassessed(Unassessed.NOT_IN_THIS_VERSION),
+          covers.lens(),
+          covers.view(),
           orElse(() -> camera.measure(picture), CameraView::unassessed),
           eyes.look(picture, index, light, crispness),
           models());
@@ -95,5 +104,6 @@ public final class FrameAssessor implements AutoCloseable {
   @Override
   public void close() {
     eyes.close();
+    lens.close();
   }
 }

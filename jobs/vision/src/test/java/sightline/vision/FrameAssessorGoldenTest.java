@@ -17,13 +17,15 @@ import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
+import sightline.vision.occlusion.LensOcclusionMeter;
 
 /** One drawn frame and what it measures. Whoever changes a measure changes these numbers knowingly. */
 class FrameAssessorGoldenTest {
   private static Assessment golden() {
     try (Mat room = Drawing.room(640, 360, 20261121);
         Mat covered = Drawing.covered(room, 1, 0, 0.4, 140);
-        FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
+        FrameAssessor assessor =
+            new FrameAssessor(new LensOcclusionMeter(), Eyes.only(new NoDetector()))) {
       byte[] image = Encoder.jpeg(covered, 95);
       Accepted header = (Accepted) ImageHeader.read(image, ImageLimits.defaults());
       return assessor.assess(image, 0, Rotation.NONE, header);

@@ -32,6 +32,7 @@ import sightline.vision.detection.Detector;
 import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
 import sightline.vision.models.ModelCorrupt;
+import sightline.vision.occlusion.LensOcclusionMeter;
 
 class FrameAssessorTest {
   @TempDir
@@ -87,7 +88,8 @@ class FrameAssessorTest {
   @Test
   void believesTheSenderBeforeTheImagesOwnOrientation() {
     byte[] image = CodedImages.oriented(room(), 6);
-    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
+    try (FrameAssessor assessor =
+        new FrameAssessor(new LensOcclusionMeter(), Eyes.only(new NoDetector()))) {
       assertThat(assessor.assess(image, 0, Rotation.NONE, header(image)).upright())
           .isEqualTo(Rotation.CLOCKWISE_90);
       assertThat(assessor.assess(image, 0, Rotation.HALF_TURN, header(image)).upright())
@@ -100,7 +102,8 @@ class FrameAssessorTest {
     byte[] image = CodedImages.png(64, 48);
     Arrays.fill(image, 45, 60, (byte) 0x55);
     Accepted header = new Accepted(640, 480, Rotation.NONE);
-    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
+    try (FrameAssessor assessor =
+        new FrameAssessor(new LensOcclusionMeter(), Eyes.only(new NoDetector()))) {
       assertThat(assessor.assess(image, 0, Rotation.NONE, header))
           .isEqualTo(Assessment.undecodable(Rotation.NONE, "none"));
     }
@@ -126,7 +129,8 @@ class FrameAssessorTest {
   @Test
   void keepsMeasuringWhenTheDetectorFails() {
     byte[] image = room();
-    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new Failing()))) {
+    try (FrameAssessor assessor =
+        new FrameAssessor(new LensOcclusionMeter(), Eyes.only(new Failing()))) {
       Assessment seen = assessor.assess(image, 0, Rotation.NONE, header(image));
       assertThat(seen.reading(DetectorKind.FACE))
           .isEqualTo(DetectorReading.failed(DetectorKind.FACE));

@@ -12,6 +12,7 @@ import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
+import sightline.vision.occlusion.LensOcclusionMeter;
 
 /** One leaked picture a frame would be gigabytes within a minute, and no heap limit would see it. */
 class NativeMemoryTest {
@@ -25,7 +26,8 @@ class NativeMemoryTest {
       image = Encoder.jpeg(room, 90);
     }
     Accepted header = (Accepted) ImageHeader.read(image, ImageLimits.defaults());
-    try (FrameAssessor assessor = new FrameAssessor(Eyes.only(new NoDetector()))) {
+    try (FrameAssessor assessor =
+        new FrameAssessor(new LensOcclusionMeter(), Eyes.only(new NoDetector()))) {
       assess(assessor, image, header, 50);
       long before = Pointer.physicalBytes();
       assess(assessor, image, header, FRAMES);

@@ -6,9 +6,6 @@ import java.util.stream.Stream;
 
 /** Who makes which family, out of which media. */
 final class Composers {
-  /** Twice what the lens model sees. */
-  private static final int TRAINING_SIDE = 320;
-
   private Composers() {}
 
   static Composer of(Family family, Path media) {
@@ -34,9 +31,7 @@ final class Composers {
             FaceShelf.grouped(media),
             DocumentsComposer.receipts(media));
       case SCREENS -> new ScreensComposer(Backdrops.firstPerson(media));
-      case LENS -> new CoversComposer(Family.LENS, CoverBackdrops.unseen(media), null);
-      case LENS_TRAINING ->
-        new CoversComposer(Family.LENS_TRAINING, CoverBackdrops.licensed(media), TRAINING_SIDE);
+      case LENS -> new CoversComposer(CoverBackdrops.unseen(media));
     };
   }
 }

@@ -18,8 +18,6 @@ public enum Family {
   SCREENS,
   /** Covers on the lens and things parked before it, over footage that no model of ours was trained on. */
   LENS,
-  /** The same over other footage and drawn scenes: what the lens model is trained on. */
-  LENS_TRAINING,
   /** Frames whose exposure and blur are known because we made them so. */
   CONDITIONS;
 

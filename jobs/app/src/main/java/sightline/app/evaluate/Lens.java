@@ -51,7 +51,8 @@ final class Lens implements Question {
     List<Double> clear = new ArrayList<>();
     Map<String, List<Double>> covered = new TreeMap<>();
     for (Labelled frame : frames) {
-      Double share = frame.seen().lensShare();
+      // the share is 0 below the alarm; what tells covered from clear is how sure the meter is
+      Double share = frame.seen().measure("lens_cover_certainty");
       if (share != null && cover(frame).isObject()) {
         covered
             .computeIfAbsent(
@@ -154,7 +155,8 @@ final class Lens implements Question {
     Map<String, Truth> sessions = new HashMap<>();
     Map<Material.Place, Truth> places = new HashMap<>();
     for (Labelled frame : material.labelled()) {
-      if (!withCovers.contains(frame.truth().set())) {
+      if (!withCovers.contains(frame.truth().set())
+          && !frame.truth().line().path("source").asText().equals("composite")) {
         sessions.putIfAbsent(frame.truth().session(), frame.truth());
         places.put(
             new Material.Place(frame.truth().session(), frame.truth().frame()), frame.truth());

@@ -60,6 +60,18 @@ record Seen(JsonNode directive, JsonNode score) {
         .orElse(null);
   }
 
+  /** A measure of frames.jsonl by its name, null where it was not assessed. */
+  @Nullable
+  Double measure(String name) {
+    return stream(score.path("measures"))
+        .filter(measure -> measure.path("name").asText().equals(name))
+        .map(measure -> measure.path("value"))
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::asDouble)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Share of the lens that is covered, null where it was not assessed. */
   @Nullable
   Double lensShare() {

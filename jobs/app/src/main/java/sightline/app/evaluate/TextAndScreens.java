@@ -52,7 +52,7 @@ final class TextAndScreens implements Question {
 
   /** Of its letters where a placed block says so, else of the box: upstream boxes hold one line each. */
   private static double height(TrueBox box) {
-    JsonNode letters = box.node().path("text_height");
+    JsonNode letters = box.node().path("conditions").path("textHeight");
     return letters.isNumber() ? letters.asDouble() : box.rect().h();
   }
 }

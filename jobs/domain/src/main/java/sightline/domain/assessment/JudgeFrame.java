@@ -1,6 +1,7 @@
 package sightline.domain.assessment;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.privacy.Looked;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.restricted.BlockRules;
 import sightline.domain.restricted.TextBlocks;
@@ -44,8 +46,17 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
         text(carry),
         hands,
         framing,
-        Stream.concat(motion.readings(shake).stream(), framing.readings().stream())
-            .toList());
+        measures(seen, motion.readings(shake), framing));
+  }
+
+  private static List<MeasureReading> measures(
+      Assessment seen, List<MeasureReading> motion, Framing framing) {
+    List<MeasureReading> measures = new ArrayList<>(List.of(
+        new MeasureReading("lens_cover_certainty", seen.lens().certainty()),
+        new MeasureReading("view_cover_certainty", seen.view().certainty())));
+    measures.addAll(motion);
+    measures.addAll(framing.readings());
+    return measures;
   }
 
   private static List<Detection> text(CarrySights carry) {

@@ -2,7 +2,9 @@ package sightline.domain.policy;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sightline.domain.privacy.DetectorKind;
 
 /**
@@ -32,8 +34,21 @@ public record Policy(
     }
   }
 
-  public @Nullable Hiding hiding(DetectorKind kind) {
-    return hidings.stream().filter(hiding -> hiding.kind() == kind).findFirst().orElse(null);
+  /**
+   * The same policy for some kinds alone, which its version then says: to measure one kind without the cost of the others.
+   *
+   * @throws IllegalArgumentException where it hides none of them
+   */
+  public Policy only(Set<DetectorKind> kinds) {
+    List<Hiding> kept =
+        hidings.stream().filter(hiding -> kinds.contains(hiding.kind())).toList();
+    if (kept.size() == hidings.size()) {
+      return this;
+    }
+    String named = kept.stream()
+        .map(hiding -> hiding.kind().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("+"));
+    return new Policy("%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage);
   }
 
   /** Footage of homes: faces, everybody but the worker, screens and readable text are hidden. */

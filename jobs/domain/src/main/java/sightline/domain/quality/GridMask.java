@@ -1,5 +1,7 @@
 package sightline.domain.quality;
 
+import java.util.stream.IntStream;
+
 /**
  * Which cells of a coarse grid over the upright picture are covered.
  *
@@ -39,5 +41,25 @@ public record GridMask(int columns, int rows, String cells) {
   /** Share of the cells that are covered, 0 to 1. */
   public double share() {
     return (double) cells.chars().filter(cell -> cell == '#').count() / cells.length();
+  }
+
+  /** Share of the cells along a side that are covered, 0 to 1; of all cells for WHOLE. */
+  public double touched(Edge side) {
+    return switch (side) {
+      case LEFT -> ofColumn(0);
+      case RIGHT -> ofColumn(columns - 1);
+      case TOP -> ofRow(0);
+      case BOTTOM -> ofRow(rows - 1);
+      case WHOLE -> share();
+    };
+  }
+
+  private double ofColumn(int column) {
+    return IntStream.range(0, rows).filter(row -> covered(column, row)).count() / (double) rows;
+  }
+
+  private double ofRow(int row) {
+    return IntStream.range(0, columns).filter(column -> covered(column, row)).count()
+        / (double) columns;
   }
 }

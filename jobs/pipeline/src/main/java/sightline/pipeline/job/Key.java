@@ -38,6 +38,10 @@ public enum Key {
       "15",
       "frames from one look for text to the next; frames that show a screen or a book are looked at anyway"),
   POLICY("decide.policy", "household-1", "what must be known of a frame before it may go out"),
+  HIDE(
+      "decide.hide",
+      "face,person,screen,text",
+      "of the kinds that the policy requires and hides: these; fewer only to measure one without the others"),
   CONSENT(
       "decide.consent",
       "required",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,6 +24,7 @@ import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
+import sightline.domain.privacy.DetectorKind;
 import sightline.domain.quality.Scoring;
 import sightline.domain.session.SessionRules;
 import sightline.pipeline.assess.AssessSettings;
@@ -74,7 +76,7 @@ public final class SettingsReader {
     Duration timeout = value(Key.REFERENCE_TIMEOUT, SettingsReader::duration);
     String models = text(Key.MODELS);
     ModelSettings eyes = eyes(models);
-    Policy policy = value(Key.POLICY, name -> policy(name, drawnKey));
+    Policy policy = value(Key.POLICY, name -> policy(name, drawnKey).only(hidden()));
     Consent consent = value(Key.CONSENT, SettingsReader::consent);
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
@@ -152,6 +154,12 @@ public final class SettingsReader {
                 closed.toMillis(),
                 waiting,
                 ranges));
+  }
+
+  private Set<DetectorKind> hidden() {
+    return list(Key.HIDE).stream()
+        .map(kind -> DetectorKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
   }
 
   private static Policy policy(String name, byte[] drawnKey) {

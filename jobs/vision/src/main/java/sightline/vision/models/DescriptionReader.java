@@ -31,7 +31,6 @@ final class DescriptionReader {
   }
 
   ModelDescription read(JsonNode json) {
-    JsonNode source = json.path("source");
     return new ModelDescription(
         text(json, "task", WORD),
         text(json, "name", WORD),
@@ -40,15 +39,22 @@ final class DescriptionReader {
         text(json, "sha256", SHA256),
         positive(json, "bytes"),
         text(json, "licence", ANYTHING),
-        new ModelDescription.Source(
-            text(source, "repository", ANYTHING),
-            text(source, "path", ANYTHING),
-            text(source, "commit", COMMIT)),
-        url(json),
-        text(json, "mirror", MIRRORED),
+        origin(json),
         tensors(json, "inputs"),
         tensors(json, "outputs"),
         thresholds(json.path("thresholds")));
+  }
+
+  private WeightsOrigin origin(JsonNode json) {
+    JsonNode source = json.path("source");
+    return source.has("recipe")
+        ? new WeightsOrigin.OwnRecipe(text(source, "recipe", FILE))
+        : new WeightsOrigin.Published(
+            text(source, "repository", ANYTHING),
+            text(source, "path", ANYTHING),
+            text(source, "commit", COMMIT),
+            url(json),
+            text(json, "mirror", MIRRORED));
   }
 
   private void problem(String text) {

@@ -60,13 +60,22 @@ public final class FetchModels {
       progress.accept("%s: present".formatted(description.id()));
       return new Present(description.id());
     }
-    Path mirrored = mirror == null ? null : mirror.resolve(description.mirror());
+    if (description.origin() instanceof WeightsOrigin.Published published) {
+      return brought(model, published);
+    }
+    throw new IllegalStateException(
+        "%s: the project's own weights were there a moment ago".formatted(description.id()));
+  }
+
+  private FetchOutcome brought(InstalledModel model, WeightsOrigin.Published published) {
+    ModelDescription description = model.description();
+    Path mirrored = mirror == null ? null : mirror.resolve(published.mirror());
     try {
       Path part = Files.createTempFile(model.folder(), description.file(), ".part");
       try {
         return mirrored != null && Files.isRegularFile(mirrored)
             ? fromMirror(model, mirrored, part)
-            : fromUpstream(model, part);
+            : fromUpstream(model, published, part);
       } finally {
         Files.deleteIfExists(part);
       }
@@ -82,9 +91,10 @@ public final class FetchModels {
     return install(model, part, "the mirror");
   }
 
-  private FetchOutcome fromUpstream(InstalledModel model, Path part) throws IOException {
+  private FetchOutcome fromUpstream(
+      InstalledModel model, WeightsOrigin.Published published, Path part) throws IOException {
     ModelDescription description = model.description();
-    URI url = description.url();
+    URI url = published.url();
     progress.accept("%s: fetching %,d bytes from %s"
         .formatted(description.id(), description.bytes(), url.getHost()));
     String failure = silentHosts.get(url.getAuthority());
@@ -99,7 +109,7 @@ public final class FetchModels {
     }
     String mend =
         "%s: %s %s; check the network, or set SIGHTLINE_MODEL_MIRROR to a folder that holds %s"
-            .formatted(description.id(), url.getHost(), failure, description.mirror());
+            .formatted(description.id(), url.getHost(), failure, published.mirror());
     progress.accept(mend);
     return new Unreachable(description.id(), mend);
   }

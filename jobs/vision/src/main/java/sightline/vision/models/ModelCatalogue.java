@@ -62,6 +62,11 @@ public record ModelCatalogue(List<InstalledModel> models) {
       problems.add(
           "%s: describes %s, which belongs in another folder".formatted(where, description.id()));
     }
-    return new InstalledModel(description, root.resolve(description.id()));
+    InstalledModel model = new InstalledModel(description, root.resolve(description.id()));
+    if (description.origin() instanceof WeightsOrigin.OwnRecipe && !model.hasWeights()) {
+      problems.add("%s: %s is part of the project and is not there: check it out again"
+          .formatted(where, description.file()));
+    }
+    return model;
   }
 }

@@ -1,6 +1,5 @@
 package sightline.vision.models;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +12,7 @@ import java.util.Map;
  * @param sha256 of the weights, lower-case hex
  * @param bytes size of the weights
  * @param licence SPDX identifier
- * @param url where upstream serves exactly these weights
- * @param mirror where a mirror folder holds them, relative to that folder
+ * @param origin who made the weights, and so how they get here
  * @param thresholds numbers that belong to the use of the model, by name
  */
 public record ModelDescription(
@@ -25,9 +23,7 @@ public record ModelDescription(
     String sha256,
     long bytes,
     String licence,
-    Source source,
-    URI url,
-    String mirror,
+    WeightsOrigin origin,
     List<Tensor> inputs,
     List<Tensor> outputs,
     Map<String, Double> thresholds) {
@@ -36,9 +32,6 @@ public record ModelDescription(
     outputs = List.copyOf(outputs);
     thresholds = Map.copyOf(thresholds);
   }
-
-  /** Where the weights were published, for people. */
-  public record Source(String repository, String path, String commit) {}
 
   /** Stands in every record the model had a part in, such as face/yunet-n-2. */
   public String id() {

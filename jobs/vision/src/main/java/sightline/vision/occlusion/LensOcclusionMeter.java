@@ -1,93 +1,72 @@
 package sightline.vision.occlusion;
 
-import java.util.BitSet;
-import java.util.function.IntPredicate;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import sightline.domain.quality.Edge;
-import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.Picture;
+import sightline.vision.models.InstalledModel;
+import sightline.vision.models.ModelCatalogue;
+import sightline.vision.models.ModelStore;
 
 /**
- * How much of the lens something covers: a finger, a sleeve, a strap. Whatever touches the lens is far out of focus, so it
- * shows as a dark patch without texture that reaches in from the picture's border and fades into the scene; a wall or a dark
- * cupboard ends in an edge instead.
+ * How much of the lens something covers: a finger, strap, tape, dirt, condensation, cloth or hair, on the lens or right before
+ * it. The mask is of the upright picture. The project's own net judges where its description lies under the models, else a
+ * classical form ({@link PlainPatchCovers}) that misses most covers that are hardly darker than the scene.
  *
- * <p>In a luma picture of 16 x 12 cells, patches are grown from cells without texture and of like luma. A patch counts where
- * it touches the border, has at least {@value #MIN_CELLS} cells, is darker than {@value #DARKER_THAN} of the median cell
- * outside it, and where at least {@value #MIN_SOFT} of the ways out of it are soft (see {@link SoftEdge}). Cells next to it
- * that are nearer to its luma than to the scene's count too. The share is rounded to four decimals.
- *
- * <p>A first form, set on home footage without covers and on drawn covers so that it raises few false alarms: it misses many
- * covers that are hardly darker than the scene. Dark scenes look covered, so they are not assessed; nor is a picture that is
- * plain all over, which may be a covered lens or a wall.
+ * <p>Not assessed is what is too dark to tell a cover from the night, and what is plain all over, which may be a covered lens
+ * or a wall. One instance a subtask; not for several threads.
  */
-public final class LensOcclusionMeter {
-  private static final int MIN_CELLS = 5;
-  private static final double DARKER_THAN = 0.65;
-  private static final double MIN_SOFT = 0.55;
+public final class LensOcclusionMeter implements AutoCloseable {
+  private static final String TASK = "occlusion";
+  private final @Nullable CoverNet net;
 
-  /** Mean step between pixels, in grey levels, below which a cell has no texture. */
-  private static final double MAX_TEXTURE = 1.6;
+  /** Without a model. */
+  public LensOcclusionMeter() {
+    this.net = null;
+  }
 
-  private static final double MAX_LUMA_STEP = 10;
-  private static final double MIN_SCENE_LUMA = 40;
-  private static final double MAX_PLAIN_SHARE = 0.9;
-  private static final double WHOLE_FROM = 0.5;
+  /**
+   * @param installed a model whose weights were verified
+   */
+  public LensOcclusionMeter(InstalledModel installed) {
+    this.net = new CoverNet(installed);
+  }
 
+  /**
+   * @param modelsRoot the folder of model descriptions
+   * @throws sightline.vision.models.ModelCatalogueInvalid where the descriptions are wrong, or the project's own weights missing
+   * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
+   */
+  public static LensOcclusionMeter under(Path modelsRoot) {
+    return new ModelStore(ModelCatalogue.read(modelsRoot))
+        .verified(TASK)
+        .map(LensOcclusionMeter::new)
+        .orElseGet(LensOcclusionMeter::new);
+  }
+
+  /** What lies on the lens. */
   public Occlusion measure(Picture picture) {
-    SmallPicture small = SmallPicture.of(picture);
-    Patches patches = Patches.in(small, MAX_TEXTURE, MAX_LUMA_STEP);
-    if (patches.medianOutside(new BitSet()) < MIN_SCENE_LUMA) {
-      return Occlusion.unassessed(Unassessed.TOO_DARK);
-    }
-    if (patches.plainCells() > MAX_PLAIN_SHARE * Cells.COUNT) {
-      return Occlusion.unassessed(Unassessed.NOTHING_TO_MEASURE);
-    }
-    BitSet covered = new BitSet();
-    for (BitSet patch : patches.all()) {
-      if (patch.cardinality() >= MIN_CELLS && Cells.touchBorder(patch)) {
-        covered.or(cover(small, patches, patch));
-      }
-    }
-    double share = (double) covered.cardinality() / Cells.COUNT;
-    return new Occlusion(
-        Measure.of(Math.round(share * 1e4) / 1e4), edge(covered), Cells.mask(covered));
+    return covers(picture).lens();
   }
 
-  /** The cells that this patch covers, none where it is no cover. */
-  private static BitSet cover(SmallPicture small, Patches patches, BitSet patch) {
-    double own = patches.meanOf(patch);
-    double scene = patches.medianOutside(patch);
-    boolean cover = scene >= MIN_SCENE_LUMA
-        && own <= DARKER_THAN * scene
-        && SoftEdge.share(small, patch, own, scene) >= MIN_SOFT;
-    return cover ? patches.withFringe(patch, (own + scene) / 2) : new BitSet();
+  /** What lies on the lens, and what is parked before the workspace; the latter needs the model. */
+  public Covers covers(Picture picture) {
+    return net == null
+        ? new Covers(
+            PlainPatchCovers.measure(picture), Occlusion.unassessed(Unassessed.MODEL_MISSING))
+        : net.measure(picture);
   }
 
-  private static @Nullable Edge edge(BitSet covered) {
-    if (covered.isEmpty()) {
-      return null;
-    }
-    double[] touched = {
-      touched(covered, Cells.ROWS, cell -> Cells.column(cell) == 0),
-      touched(covered, Cells.ROWS, cell -> Cells.column(cell) == Cells.COLUMNS - 1),
-      touched(covered, Cells.COLUMNS, cell -> Cells.row(cell) == 0),
-      touched(covered, Cells.COLUMNS, cell -> Cells.row(cell) == Cells.ROWS - 1),
-    };
-    Edge[] edges = {Edge.LEFT, Edge.RIGHT, Edge.TOP, Edge.BOTTOM};
-    int most = 0;
-    double least = 1;
-    for (int i = 0; i < touched.length; i++) {
-      most = touched[i] > touched[most] ? i : most;
-      least = Math.min(least, touched[i]);
-    }
-    return least > WHOLE_FROM ? Edge.WHOLE : edges[most];
+  /** The model behind it, such as occlusion/lens-1, or "none". */
+  public String version() {
+    return net == null ? "none" : net.version();
   }
 
-  /** Share of one side's cells that are covered. */
-  private static double touched(BitSet covered, int cells, IntPredicate onSide) {
-    return (double) covered.stream().filter(onSide).count() / cells;
+  @Override
+  public void close() {
+    if (net != null) {
+      net.close();
+    }
   }
 }

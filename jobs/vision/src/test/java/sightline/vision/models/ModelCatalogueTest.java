@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sightline.vision.Assets;
@@ -29,16 +28,37 @@ class ModelCatalogueTest {
   @Test
   void readsTheProjectsOwnDescriptions() {
     Path models = Assets.described("face/yunet-n-2").resolve("../../..").normalize();
-    List<ModelDescription> described = ModelCatalogue.read(models).models().stream()
-        .map(InstalledModel::description)
-        .toList();
-    assertThat(described)
-        .extracting(ModelDescription::id)
-        .contains("face/yunet-n-2", "hand/palm-192-1");
-    ModelDescription faces = described.get(0);
-    assertThat(faces.id()).isEqualTo("face/yunet-n-2");
+    ModelDescription faces = described(models, "face/yunet-n-2");
     assertThat(faces.outputs()).hasSize(12);
-    assertThat(faces.url().getPath()).contains(faces.source().commit());
+    assertThat(faces.origin())
+        .isInstanceOfSatisfying(
+            WeightsOrigin.Published.class,
+            published -> assertThat(published.url().getPath()).contains(published.commit()));
+    assertThat(described(models, "occlusion/lens-1").origin())
+        .isEqualTo(new WeightsOrigin.OwnRecipe("recipe"));
+  }
+
+  private static ModelDescription described(Path root, String id) {
+    return ModelCatalogue.read(root).models().stream()
+        .map(InstalledModel::description)
+        .filter(description -> description.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void findsTheProjectsOwnWeightsWithoutFetching() {
+    Path models = Assets.described("occlusion/lens-1").resolve("../../..").normalize();
+    assertThat(new ModelStore(ModelCatalogue.read(models)).verified("occlusion"))
+        .isPresent();
+  }
+
+  @Test
+  void missesTheProjectsOwnWeights() {
+    ModelFolder.write(root, "occlusion/own-1", ModelFolder.ownRecipe("own"));
+    assertThatThrownBy(() -> ModelCatalogue.read(root))
+        .isInstanceOf(ModelCatalogueInvalid.class)
+        .hasMessageContaining("occlusion/own-1/model.json: model.onnx is part of the project");
   }
 
   @Test

@@ -29,6 +29,17 @@ final class ModelFolder {
     return write(root, "face/%s-%s".formatted(name, version), json);
   }
 
+  /** The description of weights that the project made itself. */
+  static String ownRecipe(String name) {
+    return """
+        {"task": "occlusion", "name": "%s", "version": "1", "file": "model.onnx", "sha256": "%s", "bytes": %d,
+         "licence": "Apache-2.0", "source": {"recipe": "recipe"},
+         "inputs": [{"name": "in", "type": "float32", "shape": [1, 3, 72, 128], "layout": "NCHW", "normalisation": "none"}],
+         "outputs": [{"name": "out", "type": "float32", "shape": [1, 2, 9, 16], "layout": "NCHW", "normalisation": "none"}],
+         "thresholds": {}}
+        """.formatted(name, sha256(), WEIGHTS.length);
+  }
+
   static Path write(Path root, String id, String json) {
     try {
       Path folder = Files.createDirectories(root.resolve(id));
