@@ -4,7 +4,7 @@ import numpy as np
 
 # as in ../model.json
 CELL = 0.5
-SURE = 0.92
+SURE = 0.96
 LEAST_SURE = 5
 LEAST_LIGHT = 30
 LEAST_TEXTURED = 4

@@ -95,7 +95,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--data", required=True, type=pathlib.Path)
     options.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).parent.parent / "model.onnx")
-    options.add_argument("--epochs", type=int, default=8)
+    options.add_argument("--epochs", type=int, default=50)
     options.add_argument("--leave-out", nargs="*", default=["all"], help="a training each: all for none left out, or families joined by a comma")
     options.add_argument("--report", type=pathlib.Path)
     given = options.parse_args()

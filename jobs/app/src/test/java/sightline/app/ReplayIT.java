@@ -18,8 +18,8 @@ import sightline.wire.JsonLines;
 
 /** Same input, models and policy: the same FINAL lines, whatever the parallelism or the arrival order within the horizon. */
 class ReplayIT {
-  private static final int SESSIONS = 6;
-  private static final int FRAMES = 40;
+  private static final int SESSIONS = 4;
+  private static final int FRAMES = 30;
 
   private static List<Sent> good() {
     List<Sent> good = new ArrayList<>();

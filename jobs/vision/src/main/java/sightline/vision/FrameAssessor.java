@@ -50,7 +50,9 @@ public final class FrameAssessor implements AutoCloseable {
    */
   public static FrameAssessor open(ModelSettings settings) {
     return new FrameAssessor(
-        LensOcclusionMeter.under(settings.root()),
+        settings.tasks().contains("occlusion")
+            ? LensOcclusionMeter.under(settings.root())
+            : new LensOcclusionMeter(),
         Eyes.under(settings.root(), settings.tasks(), settings.schedule()));
   }
 

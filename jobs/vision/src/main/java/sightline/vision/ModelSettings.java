@@ -13,13 +13,14 @@ import sightline.domain.assessment.Schedule;
  */
 public record ModelSettings(String modelsRoot, Set<String> tasks, Schedule schedule)
     implements Serializable {
-  public static final Set<String> TASKS = Set.of("face", "object", "hand", "text");
+  public static final Set<String> TASKS = Set.of("face", "object", "hand", "text", "occlusion");
 
   public ModelSettings {
     tasks = Set.copyOf(tasks);
     if (!TASKS.containsAll(tasks) || !tasks.contains("face")) {
       throw new IllegalArgumentException(
-          "models look for face, object, hand and text, for face always; got %s".formatted(tasks));
+          "models look for face, object, hand, text and occlusion, for face always; got %s"
+              .formatted(tasks));
     }
   }
 

@@ -23,7 +23,7 @@ public enum Key {
       "folder that holds <task>/<name>-<version>/model.json and scoring/"),
   EYES(
       "assess.eyes",
-      "face,object,hand,text",
+      "face,object,hand,text,occlusion",
       "whose models look; a policy withholds every frame for one that it requires and that does not look"),
   OBJECTS_EVERY(
       "assess.objects-every",

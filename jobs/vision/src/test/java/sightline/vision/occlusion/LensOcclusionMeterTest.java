@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import sightline.domain.frame.Rotation;
 import sightline.domain.quality.Edge;
 import sightline.domain.quality.GridMask;
+import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.Assets;
@@ -58,11 +59,19 @@ class LensOcclusionMeterTest {
   @Test
   void seesNothingInAClearRoomHoweverItWasFilmed() {
     try (Mat room = Drawing.room(640, 360, 3)) {
-      assertThat(measured(room.clone())).isEqualTo(Occlusion.none());
-      assertThat(measured(Drawing.noisy(room, 12, 4))).isEqualTo(Occlusion.none());
-      assertThat(measured(Drawing.blurred(room, 6))).isEqualTo(Occlusion.none());
-      assertThat(measured(Drawing.smeared(room, 25))).isEqualTo(Occlusion.none());
-      assertThat(measured(Drawing.darkened(room, 0.4))).isEqualTo(Occlusion.none());
+      assertThat(measured(room.clone())).extracting(Occlusion::share).isEqualTo(Measure.of(0));
+      assertThat(measured(Drawing.noisy(room, 12, 4)))
+          .extracting(Occlusion::share)
+          .isEqualTo(Measure.of(0));
+      assertThat(measured(Drawing.blurred(room, 6)))
+          .extracting(Occlusion::share)
+          .isEqualTo(Measure.of(0));
+      assertThat(measured(Drawing.smeared(room, 25)))
+          .extracting(Occlusion::share)
+          .isEqualTo(Measure.of(0));
+      assertThat(measured(Drawing.darkened(room, 0.4)))
+          .extracting(Occlusion::share)
+          .isEqualTo(Measure.of(0));
     }
   }
 
