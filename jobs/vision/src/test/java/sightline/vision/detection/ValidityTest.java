@@ -22,7 +22,7 @@ class ValidityTest {
   @ParameterizedTest
   @CsvSource({
     "WITH_MODEL,    0.30, 0.40, 1.00, WITH_MODEL",
-    "WITH_MODEL,    0.04, 0.40, 1.00, TOO_DARK",
+    "WITH_MODEL,    0.11, 0.40, 1.00, TOO_DARK",
     "WITH_MODEL,    0.30, 0.05, 1.00, TOO_DARK",
     "WITH_MODEL,    0.30, 0.40, 0.59, TOO_BLURRED",
     "WITH_MODEL,    0.30, 0.40, ,     TOO_BLURRED",

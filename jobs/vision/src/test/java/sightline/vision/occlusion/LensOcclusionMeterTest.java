@@ -106,10 +106,11 @@ class LensOcclusionMeterTest {
     GridMask mask = covered(1, 0, 0.4).mask();
     assertThat(mask).isNotNull();
     assertThat(mask.cells())
-        .isEqualTo("..........######..........######"
+        .isEqualTo(".........#######..........######"
             + "..........######...........#####"
-            + "............####.............###"
-            + ".".repeat(48));
+            + "............####............####"
+            + "...............#"
+            + ".".repeat(32));
     assertThat(METER.version()).isEqualTo("occlusion/lens-1");
   }
 
