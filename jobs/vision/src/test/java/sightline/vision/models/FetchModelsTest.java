@@ -29,7 +29,7 @@ import sightline.vision.models.FetchOutcome.Present;
 import sightline.vision.models.FetchOutcome.Unreachable;
 
 class FetchModelsTest {
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   @TempDir
   Path root;
