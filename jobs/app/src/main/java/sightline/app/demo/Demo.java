@@ -148,7 +148,14 @@ public final class Demo {
     Map<String, String> given = new LinkedHashMap<>();
     given.put(Key.MODELS.id(), options.models());
     given.put(Key.CONSENT.id(), "off");
-    given.put(Key.POLICY.id(), options.source().drawn() ? "drawn-scene-2" : "household-1");
+    if (options.source().drawn()) {
+      given.put(Key.POLICY.id(), "drawn-scene-2");
+      // nobody but the visitor is drawn so that a model knows him, and a small machine has better
+      // to do
+      given.put(Key.EYES.id(), "face,occlusion");
+    } else {
+      given.put(Key.POLICY.id(), "household-1");
+    }
     return SettingsReader.read(given, options.source().drawnKey());
   }
 }

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import sightline.app.evaluate.Rates.Outcome;
 
 /** What is hidden in frames that show no face and nobody but the wearer. */
 final class OverRedaction implements Question {
   static final String ID = "over_redaction";
+
+  private static final int LABELLED_FRAMES = 5;
 
   private static final List<String> KINDS = List.of("FACE", "PERSON", "TEXT", "SCREEN", "OBJECT");
 
@@ -34,8 +37,34 @@ final class OverRedaction implements Question {
               Outcome.of(frame.seen().withheldBecause().contains(reason)),
               new Group("reason", reason)));
     }
+    wholeClips(material, answer);
     sets.forEach((set, frames) -> KINDS.forEach(kind -> area(set, frames, kind, answer)));
     return answer;
+  }
+
+  /**
+   * The same over every frame of clips of which every labelled frame is clean, and at least {@value #LABELLED_FRAMES} are
+   * labelled: what was looked at every second or so hardly hides a visitor in between.
+   */
+  private static void wholeClips(Material material, Answer answer) {
+    Map<String, List<Material.Labelled>> clips = material.labelled().stream()
+        .collect(Collectors.groupingBy(f -> f.truth().session()));
+    Map<String, Material.Labelled> clean = new TreeMap<>();
+    clips.forEach((clip, frames) -> {
+      if (frames.size() >= LABELLED_FRAMES
+          && frames.stream().allMatch(frame -> frame.truth().clean())) {
+        clean.put(clip, frames.get(0));
+      }
+    });
+    material.all().forEach((place, seen) -> {
+      Material.Labelled of = clean.get(place.session());
+      if (of != null) {
+        boolean someone = !seen.regions("FACE", "PERSON").isEmpty();
+        answer
+            .rates("in_every_frame_of_clean_clips")
+            .count(Outcome.of(someone || seen.withheld()), Groups.of(of.truth()));
+      }
+    });
   }
 
   private static void ask(Material.Labelled frame, Answer answer) {

@@ -88,6 +88,14 @@ final class Targets {
         Bound.AT_MOST,
         0.01);
     rate(
+        "the same over every frame of these clips",
+        OverRedaction.ID,
+        "in_every_frame_of_clean_clips",
+        Rates.ALL,
+        is("videos/ego_home"),
+        Bound.AT_MOST,
+        0.01);
+    rate(
         "one-by-one: presence of the person, found",
         Presence.ID,
         "person_found_by_count",
