@@ -2,6 +2,8 @@ package sightline.domain.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.frame.FrameHeader;
 import sightline.domain.people.CarryBetweenLooks;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
@@ -37,14 +39,28 @@ record CarrySights(InTime window) {
     all.addAll(window.after());
     return all.stream()
         .filter(frame -> frame.assessment().reading(kind).looked().finds())
+        .filter(this::sameRaster)
         .toList();
   }
 
-  /** The nearest look answers; one that could not see well answers for both. */
+  /** Boxes of another raster, or of one that lies another way, mean nothing here. */
+  private boolean sameRaster(AssessedFrame witness) {
+    FrameHeader own = window.frame().header();
+    FrameHeader other = witness.header();
+    return own.width() == other.width()
+        && own.height() == other.height()
+        && window.frame().assessment().upright() == witness.assessment().upright();
+  }
+
+  /** The nearest look that saw well answers; what one that did not see well found counts all the same. */
   private Look look(DetectorKind kind) {
-    AssessedFrame nearest = null;
+    @Nullable AssessedFrame nearest = null;
     for (AssessedFrame witness : witnesses(kind)) {
-      nearest = nearest == null || apart(witness) < apart(nearest) ? witness : nearest;
+      Looked looked = witness.assessment().reading(kind).looked();
+      boolean sawWell = looked != Looked.TOO_DARK && looked != Looked.TOO_BLURRED;
+      if (sawWell && (nearest == null || apart(witness) < apart(nearest))) {
+        nearest = witness;
+      }
     }
     return nearest == null
         ? new Look(kind, Looked.NOT_SCHEDULED, null)

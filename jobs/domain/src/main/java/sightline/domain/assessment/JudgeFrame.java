@@ -17,6 +17,7 @@ import sightline.domain.hands.HandsSeen;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
+import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.quality.Measure;
 import sightline.domain.quality.MeasureReading;
@@ -47,6 +48,20 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
         hands,
         framing,
         measures(seen, motion.readings(shake), framing));
+  }
+
+  /** What is made of a frame that could not be judged: nothing was seen, every look failed. */
+  public Seen blind(AssessedFrame frame) {
+    return new Seen(
+        frame,
+        Arrays.stream(DetectorKind.values())
+            .map(kind -> new Sight(new Look(kind, Looked.FAILED, null), List.of()))
+            .toList(),
+        List.of(),
+        List.of(),
+        HandsSeen.unassessed(Unassessed.DETECTOR_FAILED),
+        Framing.unassessed(Unassessed.DETECTOR_FAILED),
+        List.of());
   }
 
   private static List<MeasureReading> measures(

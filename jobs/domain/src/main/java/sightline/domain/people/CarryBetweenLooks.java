@@ -70,6 +70,13 @@ public record CarryBetweenLooks(
     if (after < inOrder.size() && after != before) {
       add(inOrder.get(after), atMillis, found);
     }
+    for (int same = 0; same < inOrder.size(); same++) {
+      // a clock of whole seconds, or one that stands still, gives several looks one time
+      boolean counted = same == before || same == after;
+      if (!counted && sharesATime(inOrder, same, before, after)) {
+        add(inOrder.get(same), atMillis, found);
+      }
+    }
     if (found.isEmpty()) {
       bridge(inOrder, before, after, atMillis, found);
     }
@@ -77,6 +84,12 @@ public record CarryBetweenLooks(
       hold(inOrder, earlier, atMillis, found);
     }
     return new Carried(found, age(inOrder, before, after, atMillis));
+  }
+
+  private static boolean sharesATime(List<Look> inOrder, int look, int before, int after) {
+    long at = inOrder.get(look).capturedAtMillis();
+    return (before >= 0 && inOrder.get(before).capturedAtMillis() == at)
+        || (after < inOrder.size() && inOrder.get(after).capturedAtMillis() == at);
   }
 
   private static OptionalLong age(List<Look> inOrder, int before, int after, long atMillis) {

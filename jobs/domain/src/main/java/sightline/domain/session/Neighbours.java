@@ -1,6 +1,7 @@
 package sightline.domain.session;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The settled frames of a session in order: those that already have their final directive and still bear witness for later
@@ -85,22 +86,16 @@ public record Neighbours(
         : appendedAtMillis[at] + lookaheadMillis;
   }
 
-  /** First place whose frame bears witness for the one at this place. */
-  public int from(int place, long windowMillis) {
-    int at = place;
-    while (at > 0 && near(at - 1, place, windowMillis)) {
-      at--;
-    }
-    return at;
-  }
-
-  /** Place after the last whose frame bears witness for the one at this place. */
-  public int to(int place, long windowMillis) {
-    int at = place + 1;
-    while (at < index.length && near(at, place, windowMillis)) {
-      at++;
-    }
-    return at;
+  /**
+   * The places before this one, or after it, whose frames bear witness for it. A single frame with a wild clock hides nobody behind it.
+   *
+   * @param from first place that is asked
+   * @param to place after the last that is asked
+   */
+  public int[] witnesses(int place, int from, int to, long windowMillis) {
+    return IntStream.range(from, to)
+        .filter(at -> at != place && near(at, place, windowMillis))
+        .toArray();
   }
 
   private boolean near(int one, int other, long windowMillis) {

@@ -42,10 +42,12 @@ class NeighboursTest {
   @Test
   void witnessesLieWithinTheWindowOnBothSides() {
     Neighbours five = at(0, 500, 1_000, 1_500, 2_600);
-    assertThat(five.from(2, 500)).isEqualTo(1);
-    assertThat(five.to(2, 500)).isEqualTo(4);
-    assertThat(five.from(4, 500)).isEqualTo(4);
-    assertThat(five.to(4, 500)).isEqualTo(5);
+    assertThat(five.witnesses(2, 0, 2, 500)).containsExactly(1);
+    assertThat(five.witnesses(2, 3, 5, 500)).containsExactly(3);
+    assertThat(five.witnesses(4, 0, 5, 500)).isEmpty();
+    assertThat(at(0, 9_000_000, 200).witnesses(0, 1, 3, 500))
+        .as("behind a wild clock")
+        .containsExactly(2);
   }
 
   @Test

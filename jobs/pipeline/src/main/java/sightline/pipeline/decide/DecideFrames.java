@@ -2,6 +2,7 @@ package sightline.pipeline.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -13,6 +14,8 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.InTime;
@@ -49,6 +52,8 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       new OutputTag<>("sessions", TypeInformation.of(SessionSummary.class));
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
+
+  private static final Logger LOG = LoggerFactory.getLogger(DecideFrames.class);
 
   /** A provisional directive looks back over so many settled frames. */
   private static final int WITNESSES_AT_ONCE = 16;
@@ -106,7 +111,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       case DUPLICATE -> settling.reject(frame, RejectReason.DUPLICATE);
       case EXPIRED -> settling.reject(frame, RejectReason.INDEX_EXPIRED);
       case WAITS -> {
-        context.output(PROVISIONAL, redaction.provisional(judge.judge(settling.soFar(frame))));
+        context.output(PROVISIONAL, redaction.provisional(judged(settling.soFar(frame))));
         waiting.put(frame.header().index(), frame);
       }
       case LATE_BY_HORIZON -> settling.late(frame, Lateness.HORIZON);
@@ -202,6 +207,18 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     return untold ? state.books().lastAppendMillis() : Waiting.AT_THE_END;
   }
 
+  /** One frame that breaks a rule must not stop the stream: it is withheld, and the stream goes on. */
+  private Seen judged(InTime frame) {
+    try {
+      Seen seen = judge.judge(frame);
+      redaction.provisional(seen);
+      return seen;
+    } catch (RuntimeException e) {
+      LOG.error("a frame could not be judged and is withheld: {}", e.getClass().getName());
+      return judge.blind(frame.frame());
+    }
+  }
+
   /** The output of one event, with the session's state as it changes. */
   private final class Settling {
     private final Context context;
@@ -224,11 +241,13 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     /** What is known of a frame when it arrives: the latest settled ones are its only neighbours. */
     InTime soFar(AssessedFrame frame) throws Exception {
       int count = state.neighbours().count();
-      return new InTime(frame, witnesses(Math.max(0, count - WITNESSES_AT_ONCE), count), List.of());
+      int[] latest =
+          IntStream.range(Math.max(0, count - WITNESSES_AT_ONCE), count).toArray();
+      return new InTime(frame, witnesses(latest), List.of());
     }
 
     void late(AssessedFrame frame, Lateness lateness) {
-      Seen seen = judge.judge(InTime.alone(frame));
+      Seen seen = judged(InTime.alone(frame));
       finish(redaction.late(seen, lateness), seen);
     }
 
@@ -245,7 +264,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     /** Gives the first of the settled frames that are pending their final directives. */
     void finish(int frames) throws Exception {
       for (int done = 0; done < frames; done++) {
-        Seen seen = judge.judge(inTime(state.neighbours().finals()));
+        Seen seen = judged(inTime(state.neighbours().finals()));
         finish(redaction.settled(seen), seen);
         state = state.with(state.neighbours().finished(1));
       }
@@ -258,15 +277,16 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
 
     private InTime inTime(int place) throws Exception {
       Neighbours all = state.neighbours();
+      long window = rules.lookaheadMillis();
       return new InTime(
           witness(place),
-          witnesses(all.from(place, rules.lookaheadMillis()), place),
-          witnesses(place + 1, all.to(place, rules.lookaheadMillis())));
+          witnesses(all.witnesses(place, 0, place, window)),
+          witnesses(all.witnesses(place, place + 1, all.count(), window)));
     }
 
-    private List<AssessedFrame> witnesses(int from, int to) throws Exception {
+    private List<AssessedFrame> witnesses(int[] places) throws Exception {
       List<AssessedFrame> witnesses = new ArrayList<>();
-      for (int place = from; place < to; place++) {
+      for (int place : places) {
         witnesses.add(witness(place));
       }
       return witnesses;
@@ -282,7 +302,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
 
     void overflow(int[] indices) throws Exception {
       for (int index : indices) {
-        Seen seen = judge.judge(InTime.alone(taken(index)));
+        Seen seen = judged(InTime.alone(taken(index)));
         finish(redaction.overloaded(seen), seen);
       }
     }

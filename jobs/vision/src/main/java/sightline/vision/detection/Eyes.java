@@ -89,7 +89,7 @@ public final class Eyes implements AutoCloseable {
     List<DetectorReading> seenObjects = objectsDue
         ? objects(picture)
         : notScheduled(objects, DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.THING);
-    readings.addAll(seenObjects);
+    seenObjects.forEach(seen -> readings.add(Validity.of(seen, exposure, sharpness)));
     readings.add(
         // whose body a look shows hangs on the hands in it
         objectsDue || schedule.due(DetectorKind.HAND, index)
@@ -97,7 +97,7 @@ public final class Eyes implements AutoCloseable {
             : notScheduled(hands, DetectorKind.HAND).get(0));
     readings.add(
         schedule.due(DetectorKind.TEXT, index) || asksForText(seenObjects)
-            ? reading(DetectorKind.TEXT, text, picture)
+            ? Validity.of(reading(DetectorKind.TEXT, text, picture), exposure, sharpness)
             : notScheduled(text, DetectorKind.TEXT).get(0));
     return readings;
   }

@@ -8,7 +8,7 @@ import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 
 /**
- * When a frame in which the face model found nothing may be taken for one without a face. On composites in less light than the
+ * When a frame in which a model found nothing may be taken for one without a face, a person, a screen or text. On composites in less light than the
  * first bound it misses five faces in six, on blurred ones below the last four in ten; of 3,000 frames of ordinary homes none is
  * too dark and three are too blurred. The model's card and the accuracy page have the figures.
  */
@@ -24,6 +24,11 @@ final class Validity {
     if (faces.looked() != Looked.WITH_MODEL) {
       return faces;
     }
+    if (failed(exposure.brightness())
+        || failed(exposure.contrast())
+        || failed(sharpness.acutance())) {
+      return DetectorReading.failed(faces.kind());
+    }
     if (below(exposure.brightness(), MIN_BRIGHTNESS) || below(exposure.contrast(), MIN_CONTRAST)) {
       return new DetectorReading(faces.kind(), Looked.TOO_DARK, faces.detections());
     }
@@ -32,6 +37,11 @@ final class Validity {
     return plain || below(sharpness.acutance(), MIN_ACUTANCE)
         ? new DetectorReading(faces.kind(), Looked.TOO_BLURRED, faces.detections())
         : faces;
+  }
+
+  /** Nobody knows then what the look is worth. */
+  private static boolean failed(Measure measure) {
+    return measure.unassessed() == Unassessed.DETECTOR_FAILED;
   }
 
   private static boolean below(Measure measure, double bound) {
