@@ -55,7 +55,7 @@ class CommandLineTest {
     Files.write(folder.resolve("a.jpg"), new byte[] {1});
     Path config = Files.writeString(
         folder.resolve("my.conf"),
-        "session.horizon = soon\nnot.a.key = 1\ndecide.policy = drawn-scene-1\n");
+        "session.horizon = soon\nnot.a.key = 1\ndecide.policy = drawn-scene-2\n");
     Cli cli = Cli.run(
         "analyze", folder.resolve("a.jpg"), "--out", folder.resolve("out"), "--config", config);
     assertThat(cli.exit()).isEqualTo(2);
