@@ -231,7 +231,8 @@ class AnalyzeIT {
     Cli.home(Assets.homeWithModels(folder.resolve("home")));
     // the weave of a drawn cloth reads like lines of print; the picture is of faces
     Path faces = Files.writeString(folder.resolve("faces.properties"), "decide.hide = face\n");
-    assertThat(Cli.run("analyze", media(), "--out", out(), "--overview", "--config", faces).exit())
+    assertThat(Cli.run("analyze", media(), "--out", out(), "--overview", "--config", faces)
+            .exit())
         .isZero();
     List<JsonNode> directives = lines("directives.jsonl");
     for (JsonNode line : directives) {
