@@ -1,6 +1,7 @@
 package sightline.domain.assessment;
 
 import java.util.List;
+import sightline.domain.frame.FrameHeader;
 
 /**
  * A frame among its neighbours in time.
@@ -17,5 +18,21 @@ public record InTime(AssessedFrame frame, List<AssessedFrame> before, List<Asses
   /** A frame that has to be judged by itself. */
   public static InTime alone(AssessedFrame frame) {
     return new InTime(frame, List.of(), List.of());
+  }
+
+  /** Only the neighbours whose boxes mean the same places: of the same raster, lying the same way. */
+  public InTime alike() {
+    return new InTime(
+        frame,
+        before.stream().filter(this::sameRaster).toList(),
+        after.stream().filter(this::sameRaster).toList());
+  }
+
+  private boolean sameRaster(AssessedFrame neighbour) {
+    FrameHeader own = frame.header();
+    FrameHeader other = neighbour.header();
+    return own.width() == other.width()
+        && own.height() == other.height()
+        && frame.assessment().upright() == neighbour.assessment().upright();
   }
 }

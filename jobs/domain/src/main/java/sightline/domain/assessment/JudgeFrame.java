@@ -33,8 +33,9 @@ import sightline.domain.restricted.TextBlocks;
 public record JudgeFrame(FramingSpec spec) implements Serializable {
 
   public Seen judge(InTime window) {
-    CarrySights carry = new CarrySights(window);
-    HandsSeen hands = hands(window);
+    InTime alike = window.alike();
+    CarrySights carry = new CarrySights(alike);
+    HandsSeen hands = hands(alike);
     JudgeMotion motion = new JudgeMotion(window);
     Measure shake = motion.shake();
     Assessment seen = window.frame().assessment();
@@ -43,7 +44,7 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
     return new Seen(
         window.frame(),
         Arrays.stream(DetectorKind.values()).map(carry::of).toList(),
-        new JudgePersons(window, spec.view()).persons(),
+        new JudgePersons(alike, spec.view()).persons(),
         text(carry),
         hands,
         framing,

@@ -1,9 +1,9 @@
 package sightline.domain.people;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.Stream;
 import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 
@@ -48,106 +48,65 @@ public record CarryBetweenLooks(
     return new CarryBetweenLooks(500, 600, 3, 1000, 1.0);
   }
 
-  /**
-   * @param atMillis event time of the frame
-   * @param looks around it, in any order; those farther than a second away say nothing and may be left out
-   */
-  public Carried to(long atMillis, List<Look> looks) {
-    List<Look> inOrder =
-        looks.stream().sorted(Comparator.comparingLong(Look::capturedAtMillis)).toList();
-    int after = 0;
-    while (after < inOrder.size() && inOrder.get(after).capturedAtMillis() < atMillis) {
-      after++;
-    }
-    int before = after - 1;
-    if (after < inOrder.size() && inOrder.get(after).capturedAtMillis() == atMillis) {
-      before = after;
-    }
+  /** What may be in the frame by its own look or the nearest ones, grown with age; of one and the same thing there may be several. */
+  public List<Detection> to(FindsAround looks) {
     List<Detection> found = new ArrayList<>();
-    if (before >= 0) {
-      add(inOrder.get(before), atMillis, found);
-    }
-    if (after < inOrder.size() && after != before) {
-      add(inOrder.get(after), atMillis, found);
-    }
-    for (int same = 0; same < inOrder.size(); same++) {
-      // a clock of whole seconds, or one that stands still, gives several looks one time
-      boolean counted = same == before || same == after;
-      if (!counted && sharesATime(inOrder, same, before, after)) {
-        add(inOrder.get(same), atMillis, found);
-      }
-    }
+    looks.nearest().forEach(look -> add(look, looks, found));
     if (found.isEmpty()) {
-      bridge(inOrder, before, after, atMillis, found);
+      bridge(looks, found);
     }
-    for (int earlier = before - 1; earlier >= 0; earlier--) {
-      hold(inOrder, earlier, atMillis, found);
+    for (int place = 0; place < looks.before().size(); place++) {
+      hold(looks, place, found);
     }
-    return new Carried(found, age(inOrder, before, after, atMillis));
+    return found.stream().distinct().toList();
   }
 
-  private static boolean sharesATime(List<Look> inOrder, int look, int before, int after) {
-    long at = inOrder.get(look).capturedAtMillis();
-    return (before >= 0 && inOrder.get(before).capturedAtMillis() == at)
-        || (after < inOrder.size() && inOrder.get(after).capturedAtMillis() == at);
-  }
-
-  private static OptionalLong age(List<Look> inOrder, int before, int after, long atMillis) {
-    if (before < 0 || after >= inOrder.size()) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(Math.max(
-        atMillis - inOrder.get(before).capturedAtMillis(),
-        inOrder.get(after).capturedAtMillis() - atMillis));
-  }
-
-  private void bridge(
-      List<Look> inOrder, int before, int after, long atMillis, List<Detection> into) {
-    while (before >= 0 && inOrder.get(before).found().isEmpty()) {
-      before--;
-    }
-    while (after < inOrder.size() && inOrder.get(after).found().isEmpty()) {
-      after++;
-    }
-    if (before >= 0
-        && after < inOrder.size()
-        && atMillis - inOrder.get(before).capturedAtMillis() <= bridgeMillis
-        && inOrder.get(after).capturedAtMillis() - atMillis <= bridgeMillis) {
-      add(inOrder.get(before), atMillis, into);
-      add(inOrder.get(after), atMillis, into);
+  private void bridge(FindsAround looks, List<Detection> into) {
+    Optional<Finds> before = firstWithFinds(looks.before());
+    Optional<Finds> after = firstWithFinds(looks.after());
+    boolean bothClose = Stream.of(before, after)
+        .allMatch(look -> look.isPresent() && looks.ageMillis(look.get()) <= bridgeMillis);
+    if (bothClose) {
+      Stream.of(before, after).flatMap(Optional::stream).forEach(look -> add(look, looks, into));
     }
   }
 
-  private void hold(List<Look> inOrder, int index, long atMillis, List<Detection> into) {
-    Look look = inOrder.get(index);
-    if (atMillis - look.capturedAtMillis() > holdMillis) {
+  private static Optional<Finds> firstWithFinds(List<Finds> side) {
+    return side.stream().filter(look -> !look.found().isEmpty()).findFirst();
+  }
+
+  /**
+   * @param place of the look among those before the frame, nearest first
+   */
+  private void hold(FindsAround looks, int place, List<Detection> into) {
+    Finds look = looks.before().get(place);
+    if (looks.ageMillis(look) > holdMillis) {
       return;
     }
     for (Detection seen : look.found()) {
-      if (isConfirmed(inOrder, index, seen)) {
-        into.add(grown(seen, atMillis - look.capturedAtMillis()));
+      if (isConfirmed(looks.before(), place, seen)) {
+        into.add(grown(seen, looks.ageMillis(look)));
       }
     }
   }
 
-  private boolean isConfirmed(List<Look> inOrder, int index, Detection seen) {
-    long at = inOrder.get(index).capturedAtMillis();
+  private boolean isConfirmed(List<Finds> before, int place, Detection seen) {
+    long at = before.get(place).capturedAtMillis();
     int times = 1;
-    for (int i = index - 1; i >= 0 && times < confirmations; i--) {
-      long age = at - inOrder.get(i).capturedAtMillis();
-      if (age > confirmWithinMillis) {
+    for (Finds earlier : before.subList(place + 1, before.size())) {
+      long age = Math.abs(at - earlier.capturedAtMillis());
+      if (times >= confirmations || age > confirmWithinMillis) {
         break;
       }
-      boolean there = inOrder.get(i).found().stream()
+      boolean there = earlier.found().stream()
           .anyMatch(other -> grown(other, age).box().intersection(seen.box()) > 0);
       times += there ? 1 : 0;
     }
     return times >= confirmations;
   }
 
-  private void add(Look look, long atMillis, List<Detection> into) {
-    long age = Math.abs(atMillis - look.capturedAtMillis());
-    look.found().forEach(seen -> into.add(grown(seen, age)));
+  private void add(Finds look, FindsAround looks, List<Detection> into) {
+    look.found().forEach(seen -> into.add(grown(seen, looks.ageMillis(look))));
   }
 
   private Detection grown(Detection seen, long ageMillis) {

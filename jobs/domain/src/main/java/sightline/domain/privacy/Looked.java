@@ -21,4 +21,9 @@ public enum Looked {
   public boolean finds() {
     return this == WITH_MODEL || this == WITH_STAND_IN || this == TOO_DARK || this == TOO_BLURRED;
   }
+
+  /** Whether such a look saw well enough for what it did not find to mean something. */
+  public boolean seesWell() {
+    return this == WITH_MODEL || this == WITH_STAND_IN;
+  }
 }

@@ -85,6 +85,58 @@ class JudgeFrameTest {
         assessment);
   }
 
+  private static AssessedFrame with(
+      AssessedFrame frame, FrameHeader header, Rotation upright, List<DetectorReading> readings) {
+    Assessment seen = frame.assessment();
+    return new AssessedFrame(
+        header,
+        frame.origin(),
+        frame.sha256(),
+        frame.footage(),
+        new Assessment(
+            seen.decoding(),
+            upright,
+            seen.exposure(),
+            seen.sharpness(),
+            seen.lens(),
+            seen.view(),
+            seen.camera(),
+            readings,
+            seen.models()));
+  }
+
+  private static AssessedFrame resized(AssessedFrame frame) {
+    FrameHeader header = frame.header();
+    FrameHeader twice = new FrameHeader(
+        header.session(),
+        header.index(),
+        header.task(),
+        header.worker(),
+        header.deviceClass(),
+        header.region(),
+        header.phase(),
+        header.capturedAt(),
+        2 * header.width(),
+        2 * header.height(),
+        header.rotation(),
+        header.endOfSession());
+    return with(frame, twice, Rotation.NONE, frame.assessment().readings());
+  }
+
+  private static AssessedFrame turned(AssessedFrame frame) {
+    return with(frame, frame.header(), Rotation.HALF_TURN, frame.assessment().readings());
+  }
+
+  /** The same frame in which a screen was found, however badly it was seen. */
+  private static AssessedFrame finding(AssessedFrame frame, Detection screen) {
+    List<DetectorReading> readings = frame.assessment().readings().stream()
+        .map(reading -> reading.kind() == DetectorKind.SCREEN
+            ? new DetectorReading(reading.kind(), reading.looked(), List.of(screen))
+            : reading)
+        .toList();
+    return with(frame, frame.header(), Rotation.NONE, readings);
+  }
+
   private static AssessedFrame unlooked(int index) {
     return frame(index, Looked.NOT_SCHEDULED, Map.of(DetectorKind.FACE, List.of()));
   }
@@ -145,5 +197,44 @@ class JudgeFrameTest {
     Seen seen = RULE.judge(new InTime(failed, List.of(before), List.of()));
     assertThat(seen.sight(DetectorKind.PERSON).look())
         .isEqualTo(new Look(DetectorKind.PERSON, Looked.FAILED, null));
+  }
+
+  @Test
+  void aLookInTheDarkHidesNothingThatABetterOneBesideItFound() {
+    AssessedFrame before = looked(0, Map.of(DetectorKind.PERSON, List.of(VISITOR)));
+    for (Looked badly : List.of(Looked.TOO_DARK, Looked.TOO_BLURRED)) {
+      AssessedFrame nearer = frame(1, badly, Map.of(DetectorKind.FACE, List.of()));
+      Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
+      assertThat(seen.persons()).extracting(PersonJudgement::who).containsExactly(Who.THIRD_PARTY);
+      assertThat(seen.sight(DetectorKind.PERSON).look())
+          .as("the better one answers")
+          .isEqualTo(new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 200L));
+    }
+  }
+
+  @Test
+  void whatALookInTheDarkFoundIsHiddenAllTheSame() {
+    AssessedFrame before = looked(0, Map.of());
+    AssessedFrame nearer = finding(frame(1, Looked.TOO_DARK, Map.of()), LAPTOP);
+    Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
+    assertThat(seen.sight(DetectorKind.SCREEN).detections()).hasSize(1);
+    assertThat(seen.sight(DetectorKind.SCREEN).look().looked()).isEqualTo(Looked.WITH_MODEL);
+  }
+
+  @Test
+  void neighboursOfAnotherRasterBearNoWitness() {
+    AssessedFrame before = looked(
+        0,
+        Map.of(
+            DetectorKind.PERSON, List.of(VISITOR),
+            DetectorKind.SCREEN, List.of(LAPTOP),
+            DetectorKind.HAND, List.of(HAND)));
+    for (AssessedFrame other : List.of(resized(before), turned(before))) {
+      Seen seen = RULE.judge(new InTime(unlooked(1), List.of(other), List.of()));
+      assertThat(seen.persons()).isEmpty();
+      assertThat(seen.sight(DetectorKind.SCREEN).look())
+          .isEqualTo(new Look(DetectorKind.SCREEN, Looked.NOT_SCHEDULED, null));
+      assertThat(seen.hands().count().unassessed()).isEqualTo(Unassessed.NOT_SCHEDULED);
+    }
   }
 }

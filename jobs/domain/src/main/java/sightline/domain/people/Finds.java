@@ -4,13 +4,13 @@ import java.util.List;
 import sightline.domain.privacy.Detection;
 
 /**
- * One look that happened, at what it found.
+ * What one look that happened found.
  *
  * @param capturedAtMillis event time of the frame that was looked at
  * @param found what must be hidden, as it was judged then; boxes in the stored raster
  */
-public record Look(long capturedAtMillis, List<Detection> found) {
-  public Look {
+public record Finds(long capturedAtMillis, List<Detection> found) {
+  public Finds {
     found = List.copyOf(found);
   }
 }
