@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
@@ -24,6 +26,7 @@ import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
+import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.privacy.Looked;
@@ -88,7 +91,24 @@ public final class Sample {
   /** What assess would have said of a clean frame that only the face model looked at. */
   public static AssessedFrame unlooked(
       String session, int index, long capturedAt, @Nullable Long appendedAt) {
-    AssessedFrame frame = assessed(session, index, capturedAt, appendedAt, index);
+    return readings(
+        assessed(session, index, capturedAt, appendedAt, index),
+        kind -> DetectorReading.without(
+            kind, kind == DetectorKind.FACE ? Looked.WITH_MODEL : Looked.NOT_SCHEDULED));
+  }
+
+  /** The same frame in which a model found these. */
+  public static AssessedFrame showing(
+      AssessedFrame frame, DetectorKind shown, Detection... detections) {
+    return readings(
+        frame,
+        kind -> kind == shown
+            ? new DetectorReading(kind, Looked.WITH_MODEL, List.of(detections))
+            : frame.assessment().reading(kind));
+  }
+
+  private static AssessedFrame readings(
+      AssessedFrame frame, Function<DetectorKind, DetectorReading> reading) {
     Assessment seen = frame.assessment();
     return new AssessedFrame(
         frame.header(),
@@ -103,10 +123,7 @@ public final class Sample {
             seen.lens(),
             seen.view(),
             seen.camera(),
-            Arrays.stream(DetectorKind.values())
-                .map(kind -> DetectorReading.without(
-                    kind, kind == DetectorKind.FACE ? Looked.WITH_MODEL : Looked.NOT_SCHEDULED))
-                .toList(),
+            Arrays.stream(DetectorKind.values()).map(reading).toList(),
             seen.models()));
   }
 

@@ -1,8 +1,5 @@
 package sightline.pipeline.decide;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -14,17 +11,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
-import sightline.domain.assessment.InTime;
-import sightline.domain.assessment.JudgeFrame;
-import sightline.domain.assessment.ScoreFrame;
-import sightline.domain.assessment.Seen;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
-import sightline.domain.policy.DirectRedaction;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.session.Arrival;
@@ -40,8 +30,8 @@ import sightline.domain.session.Waiting;
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
  * each its final directive and score.
  *
- * <p>The rules are {@link SessionBooks}, {@link DirectRedaction} and {@link ScoreFrame}; here are only state, one timer a
- * session, and output.
+ * <p>The rules are {@link SessionBooks}, {@link Neighbours} and {@link Verdicts}; here are only state, one timer a session, and
+ * output.
  */
 final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Directive> {
   static final OutputTag<Directive> PROVISIONAL =
@@ -53,19 +43,12 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
-  private static final Logger LOG = LoggerFactory.getLogger(DecideFrames.class);
-
-  /** A provisional directive looks back over so many settled frames. */
-  private static final int WITNESSES_AT_ONCE = 16;
-
   private final SessionRules rules;
   private final DecideSettings settings;
-  private transient DirectRedaction redaction;
-  private transient JudgeFrame judge;
-  private transient ScoreFrame scoring;
+  private transient Verdicts verdicts;
   private transient ValueState<SessionState> sessions;
   private transient MapState<Integer, AssessedFrame> waiting;
-  private transient MapState<Integer, AssessedFrame> settled;
+  private transient SettledFrames settled;
   private transient ValueState<Long> closedAt;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
@@ -76,17 +59,17 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
 
   @Override
   public void open(OpenContext context) {
-    redaction = new DirectRedaction(settings.policy(), settings.consent());
-    judge = settings.judge();
-    scoring = new ScoreFrame(settings.scoring());
+    verdicts = new Verdicts(settings);
     sessions = getRuntimeContext()
         .getState(new ValueStateDescriptor<>("session", TypeInformation.of(SessionState.class)));
     waiting = getRuntimeContext()
         .getMapState(new MapStateDescriptor<>(
             "waiting", Types.INT, TypeInformation.of(AssessedFrame.class)));
-    settled = getRuntimeContext()
-        .getMapState(new MapStateDescriptor<>(
-            "settled", Types.INT, TypeInformation.of(AssessedFrame.class)));
+    settled = new SettledFrames(
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>(
+                "settled", Types.INT, TypeInformation.of(AssessedFrame.class))),
+        rules.lookaheadMillis());
     closedAt = getRuntimeContext().getState(new ValueStateDescriptor<>("closed", Types.LONG));
   }
 
@@ -111,7 +94,8 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       case DUPLICATE -> settling.reject(frame, RejectReason.DUPLICATE);
       case EXPIRED -> settling.reject(frame, RejectReason.INDEX_EXPIRED);
       case WAITS -> {
-        context.output(PROVISIONAL, redaction.provisional(judged(settling.soFar(frame))));
+        context.output(
+            PROVISIONAL, verdicts.provisional(settled.soFar(frame, settling.state.neighbours())));
         waiting.put(frame.header().index(), frame);
       }
       case LATE_BY_HORIZON -> settling.late(frame, Lateness.HORIZON);
@@ -207,18 +191,6 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     return untold ? state.books().lastAppendMillis() : Waiting.AT_THE_END;
   }
 
-  /** One frame that breaks a rule must not stop the stream: it is withheld, and the stream goes on. */
-  private Seen judged(InTime frame) {
-    try {
-      Seen seen = judge.judge(frame);
-      redaction.provisional(seen);
-      return seen;
-    } catch (RuntimeException e) {
-      LOG.error("a frame could not be judged and is withheld: {}", e.getClass().getName());
-      return judge.blind(frame.frame());
-    }
-  }
-
   /** The output of one event, with the session's state as it changes. */
   private final class Settling {
     private final Context context;
@@ -238,23 +210,14 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       }
     }
 
-    /** What is known of a frame when it arrives: the latest settled ones are its only neighbours. */
-    InTime soFar(AssessedFrame frame) throws Exception {
-      int count = state.neighbours().count();
-      int[] latest =
-          IntStream.range(Math.max(0, count - WITNESSES_AT_ONCE), count).toArray();
-      return new InTime(frame, witnesses(latest), List.of());
-    }
-
     void late(AssessedFrame frame, Lateness lateness) {
-      Seen seen = judged(InTime.alone(frame));
-      finish(redaction.late(seen, lateness), seen);
+      emit(verdicts.late(frame, lateness));
     }
 
     void settle(int[] indices) throws Exception {
       for (int index : indices) {
         AssessedFrame frame = taken(index);
-        settled.put(index, frame);
+        settled.add(frame);
         state = state.with(state
             .neighbours()
             .settled(index, frame.header().capturedAt().toEpochMilli(), appendedAt(frame)));
@@ -264,46 +227,15 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     /** Gives the first of the settled frames that are pending their final directives. */
     void finish(int frames) throws Exception {
       for (int done = 0; done < frames; done++) {
-        Seen seen = judged(inTime(state.neighbours().finals()));
-        finish(redaction.settled(seen), seen);
+        emit(verdicts.settled(settled.next(state.neighbours())));
         state = state.with(state.neighbours().finished(1));
       }
-      int spent = state.neighbours().spent(rules.lookaheadMillis());
-      for (int at = 0; at < spent; at++) {
-        settled.remove(state.neighbours().index()[at]);
-      }
-      state = state.with(state.neighbours().without(spent));
-    }
-
-    private InTime inTime(int place) throws Exception {
-      Neighbours all = state.neighbours();
-      long window = rules.lookaheadMillis();
-      return new InTime(
-          witness(place),
-          witnesses(all.witnesses(place, 0, place, window)),
-          witnesses(all.witnesses(place, place + 1, all.count(), window)));
-    }
-
-    private List<AssessedFrame> witnesses(int[] places) throws Exception {
-      List<AssessedFrame> witnesses = new ArrayList<>();
-      for (int place : places) {
-        witnesses.add(witness(place));
-      }
-      return witnesses;
-    }
-
-    private AssessedFrame witness(int place) throws Exception {
-      @Nullable AssessedFrame frame = settled.get(state.neighbours().index()[place]);
-      if (frame == null) {
-        throw new IllegalStateException("a settled frame is not in the buffer");
-      }
-      return frame;
+      state = state.with(settled.withoutSpent(state.neighbours()));
     }
 
     void overflow(int[] indices) throws Exception {
       for (int index : indices) {
-        Seen seen = judged(InTime.alone(taken(index)));
-        finish(redaction.overloaded(seen), seen);
+        emit(verdicts.overloaded(taken(index)));
       }
     }
 
@@ -314,11 +246,11 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       }
     }
 
-    private void finish(Directive directive, Seen seen) {
-      FrameScore score = scoring.score(seen);
-      out.collect(directive);
-      context.output(SCORES, score);
-      state = state.with(state.tally().withFinal(directive, score.score().value()));
+    private void emit(Verdict verdict) {
+      out.collect(verdict.directive());
+      context.output(SCORES, verdict.score());
+      state = state.with(
+          state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }
 
     private AssessedFrame taken(int index) throws Exception {

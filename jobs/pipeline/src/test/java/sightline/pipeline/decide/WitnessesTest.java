@@ -1,0 +1,102 @@
+package sightline.pipeline.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+import sightline.domain.assessment.AssessedFrame;
+import sightline.domain.frame.Box;
+import sightline.domain.privacy.Detection;
+import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.Disposition;
+import sightline.pipeline.Sample;
+
+/** Frames between looks have their neighbours' word: the same one in whatever order they arrive. */
+class WitnessesTest {
+  private static final int FRAMES = 90;
+  private static final int OBJECTS_EVERY = 5;
+  private static final long STEP_MILLIS = 100;
+
+  /** Somebody walks through one third of the session, and a screen comes and goes. */
+  private static AssessedFrame frame(int index, long appendedAt) {
+    AssessedFrame frame = Sample.unlooked("s", index, STEP_MILLIS * index, appendedAt);
+    if (index % OBJECTS_EVERY != 0) {
+      return frame;
+    }
+    SplittableRandom random = new SplittableRandom(index);
+    boolean visited = index > FRAMES / 3 && index < 2 * FRAMES / 3 && random.nextInt(4) > 0;
+    Detection visitor = new Detection(new Box(index, 10, 20, 70), 0.8);
+    Detection screen = new Detection(new Box(100, 70, 30, 20), 0.7, "laptop");
+    AssessedFrame seen = Sample.showing(
+        frame, DetectorKind.PERSON, visited ? new Detection[] {visitor} : new Detection[0]);
+    return Sample.showing(
+        Sample.showing(seen, DetectorKind.TEXT),
+        DetectorKind.SCREEN,
+        random.nextInt(6) == 0 ? new Detection[] {screen} : new Detection[0]);
+  }
+
+  /** Every frame less than the horizon away from its place; the seed 0 leaves them in order. */
+  private static int[] arrival(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Map<Integer, Double> at = new TreeMap<>();
+    for (int index = 0; index < FRAMES; index++) {
+      at.put(index, index + (seed == 0 ? 0 : 19 * random.nextDouble()));
+    }
+    return IntStream.range(0, FRAMES)
+        .boxed()
+        .sorted(Comparator.comparingDouble(at::get))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static List<String> finals(int[] arrival) throws Exception {
+    DecideFrames decide = new DecideFrames(Sample.settings(Map.of()).decide());
+    try (KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(decide), frame -> frame.header().session(), Types.STRING)) {
+      harness.open();
+      long appendedAt = 0;
+      for (int index : arrival) {
+        harness.processElement(new StreamRecord<>(frame(index, appendedAt), appendedAt));
+        appendedAt += STEP_MILLIS;
+      }
+      harness.processWatermark(Long.MAX_VALUE);
+      List<String> lines = new ArrayList<>();
+      for (Directive directive : harness.extractOutputValues()) {
+        lines.add("%s %s %s %s %s"
+            .formatted(
+                directive.index(),
+                directive.disposition(),
+                directive.withheldBecause(),
+                directive.regions(),
+                directive.looks()));
+      }
+      return lines;
+    }
+  }
+
+  @Test
+  void whatTheySayHangsOnNoOrderOfArrival() throws Exception {
+    List<String> inOrder = finals(arrival(0));
+    assertThat(inOrder)
+        .as("the sample has frames to hide something in by their neighbours' word, and others")
+        .hasSize(FRAMES)
+        .anyMatch(line -> line.contains(Disposition.RELEASE.name()))
+        .anyMatch(line -> line.contains("THIRD_PARTY") && line.contains("ageMillis=200"))
+        .anyMatch(line -> line.contains("SCREEN_DETECTED") && line.contains("ageMillis=100"));
+    for (int seed = 1; seed <= 20; seed++) {
+      assertThat(finals(arrival(seed))).as("order %s", seed).isEqualTo(inOrder);
+    }
+  }
+}
