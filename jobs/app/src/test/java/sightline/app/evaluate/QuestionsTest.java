@@ -102,6 +102,45 @@ class QuestionsTest {
   }
 
   @Test
+  void everyFrameOfAClipCountsWhereAllThatAreLabelledAreClean() throws Exception {
+    Map<Material.Place, Seen> all = new LinkedHashMap<>();
+    for (String clip : List.of("clean", "visited", "hardly labelled")) {
+      int labelled = clip.equals("hardly labelled") ? 4 : 5;
+      for (int frame = 0; frame < 10; frame++) {
+        String disposition = frame % 2 == 0 ? "RELEASE" : frame == 1 ? "WITHHOLD" : "REDACT";
+        ObjectNode directive = (ObjectNode) json("{'disposition':'%s','regions':[%s]}"
+            .formatted(disposition, frame == 3 ? region(0, 0, 9, 9, "FACE") : ""));
+        Seen seen = new Seen(directive, json("{}"));
+        all.put(new Material.Place(clip, frame), seen);
+        if (frame < labelled) {
+          int visitors = clip.equals("visited") && frame == 2 ? 1 : 0;
+          JsonNode line =
+              json("{'width':200,'height':100,'labelled':['face','bystander'],'n_bystanders':%d}"
+                  .formatted(visitors));
+          frames.add(new Material.Labelled(Truth.of("set", clip, frame, line), seen));
+        }
+      }
+    }
+    Answer answer = new OverRedaction().ask(new Material(frames, all, List.of()));
+    assertThat(counts(answer, "in_every_frame_of_clean_clips"))
+        .as("one withheld and one with a face, of ten")
+        .isEqualTo("2/10");
+  }
+
+  @Test
+  void whatWasPlacedCountsUnderALabelOfItsOwnWhereTheRestIsUnknown() throws Exception {
+    JsonNode placed = json(
+        "{'width':200,'height':100,'labelled':['text_placed'],"
+            + "'partly_labelled':['bystander_person'],"
+            + "'boxes':[{'label':'text','x':1,'y':1,'w':9,'h':9},{'label':'person','x':1,'y':1,'w':9,'h':9}]}");
+    Truth truth = Truth.of("set", "f", 0, placed);
+    assertThat(truth.boxes())
+        .extracting(Truth.TrueBox::label)
+        .containsExactly("text_placed", "bystander");
+    assertThat(truth.boxes("text", "person")).isEmpty();
+  }
+
+  @Test
   void presenceIsCountedByFrameAndNotWhereItIsUnknown() throws Exception {
     String person = "{'labelled':['person'],'boxes':[{'label':'person','x':1,'y':1,'w':9,'h':9}]}";
     frame(person, "REDACT", region(0, 0, 5, 5, "PERSON"), "{'people':1}");

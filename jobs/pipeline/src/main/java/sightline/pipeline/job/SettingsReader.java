@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -76,7 +75,9 @@ public final class SettingsReader {
     Duration timeout = value(Key.REFERENCE_TIMEOUT, SettingsReader::duration);
     String models = text(Key.MODELS);
     ModelSettings eyes = eyes(models);
-    Policy policy = value(Key.POLICY, name -> policy(name, drawnKey).only(hidden()));
+    Set<DetectorKind> hidden = value(Key.HIDE, SettingsReader::hidden);
+    Policy policy =
+        hidden == null ? null : value(Key.POLICY, name -> policy(name, drawnKey).only(hidden));
     Consent consent = value(Key.CONSENT, SettingsReader::consent);
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
@@ -156,10 +157,22 @@ public final class SettingsReader {
                 ranges));
   }
 
-  private Set<DetectorKind> hidden() {
-    return list(Key.HIDE).stream()
-        .map(kind -> DetectorKind.valueOf(kind.toUpperCase(Locale.ROOT)))
-        .collect(Collectors.toSet());
+  private static Set<DetectorKind> hidden(String words) {
+    Set<DetectorKind> kinds = new TreeSet<>();
+    for (String word : list(words)) {
+      kinds.add(
+          switch (word) {
+            case "face" -> DetectorKind.FACE;
+            case "person" -> DetectorKind.PERSON;
+            case "screen" -> DetectorKind.SCREEN;
+            case "text" -> DetectorKind.TEXT;
+            default ->
+              throw new IllegalArgumentException(
+                  "'%s' is nothing that is hidden; there are face, person, screen and text"
+                      .formatted(word));
+          });
+    }
+    return kinds;
   }
 
   private static Policy policy(String name, byte[] drawnKey) {
@@ -203,7 +216,11 @@ public final class SettingsReader {
   }
 
   private List<String> list(Key key) {
-    return Arrays.stream(text(key).split(",", -1))
+    return list(text(key));
+  }
+
+  private static List<String> list(String words) {
+    return Arrays.stream(words.split(",", -1))
         .map(String::trim)
         .filter(item -> !item.isEmpty())
         .toList();

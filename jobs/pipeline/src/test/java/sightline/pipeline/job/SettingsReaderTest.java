@@ -54,6 +54,8 @@ class SettingsReaderTest {
                 "two seconds",
                 Key.CONSENT.id(),
                 "perhaps",
+                Key.HIDE.id(),
+                "face,faces",
                 Key.METRICS_PORT.id(),
                 "70000",
                 Key.SCORING.id(),
@@ -62,6 +64,8 @@ class SettingsReaderTest {
         .withMessageContaining("sesion.horizon is not a setting")
         .withMessageContaining("session.horizon = two seconds")
         .withMessageContaining("decide.consent = perhaps: it is off or required")
+        .withMessageContaining(
+            "decide.hide = face,faces: 'faces' is nothing that is hidden; there are face, person, screen and text")
         .withMessageContaining("metrics.port = 70000")
         .withMessageContaining("nowhere-1.yaml");
   }
