@@ -36,7 +36,7 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
     InTime alike = window.alike();
     CarrySights carry = new CarrySights(alike);
     HandsSeen hands = hands(alike);
-    JudgeMotion motion = new JudgeMotion(window);
+    JudgeMotion motion = new JudgeMotion(window, spec.minFramesPerSecond());
     Measure shake = motion.shake();
     Assessment seen = window.frame().assessment();
     Framing framing = new FramingRule(spec)

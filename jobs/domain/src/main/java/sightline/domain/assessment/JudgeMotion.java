@@ -13,8 +13,12 @@ import sightline.domain.framing.Shake;
 import sightline.domain.quality.Measure;
 import sightline.domain.quality.MeasureReading;
 
-/** How the camera moved up to a frame, and how evenly its frames came. */
-record JudgeMotion(InTime window) {
+/**
+ * How the camera moved up to a frame, and how evenly its frames came.
+ *
+ * @param wantedFramesPerSecond what the task asks for, above 0
+ */
+record JudgeMotion(InTime window, double wantedFramesPerSecond) {
 
   /** See {@link Shake}. */
   Measure shake() {
@@ -35,14 +39,17 @@ record JudgeMotion(InTime window) {
     readings.add(
         new MeasureReading("tilt_degrees", window.frame().assessment().camera().tiltDegrees()));
     readings.add(new MeasureReading("shake", shake));
-    readings.addAll(
-        Repeats.in(upToNow().stream().map(JudgeMotion::picture).toList()).readings());
+    List<AssessedFrame> all = new ArrayList<>(upToNow());
+    all.addAll(window.after());
+    readings.addAll(Repeats.in(
+            all.stream().map(JudgeMotion::picture).toList(), window.before().size())
+        .readings());
     List<Cadence.Tick> ticks = new ArrayList<>();
-    for (AssessedFrame frame : upToNow()) {
-      add(ticks, frame);
-    }
-    window.after().forEach(frame -> add(ticks, frame));
-    readings.addAll(Cadence.in(ticks).readings());
+    all.forEach(frame -> add(ticks, frame));
+    Cadence cadence = Cadence.in(ticks);
+    readings.addAll(cadence.readings());
+    readings.add(
+        new MeasureReading("frames_per_second_utility", cadence.utility(wantedFramesPerSecond)));
     return readings;
   }
 

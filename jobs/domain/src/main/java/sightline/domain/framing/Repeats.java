@@ -6,58 +6,60 @@ import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Unassessed;
 
 /**
- * Whether the last frame of a window shows anything new.
+ * Whether a frame shows anything new among its neighbours.
  *
  * <p>Two frames are the same picture where their bytes are (by SHA-256), or where their profiles, fingerprints and every other
  * measure agree to the last digit. A camera on a tripod before a scene at rest is not the same picture: its sensor's noise
  * moves the measures. Where a video encoder has flattened that noise to nothing the two cannot be told apart, so a picture
- * counts as frozen only after {@value #FROZEN_AFTER_MILLIS} ms without any change.
+ * counts as frozen only from {@value #FROZEN_AFTER_MILLIS} ms without any change on.
  *
- * @param freshness of the last frame; NEW where there is none before it
- * @param unchangedSeconds for how long the picture has been the same
+ * @param unchangedSeconds for how long the window shows this frame's picture without a break, before it and after it
  * @param repeatedShare share of the window's frames that repeat the one before, 0 to 1
+ * @param frozen 1 where the picture stood for so long that no camera at work gives it, else 0; not assessed where the window is
+ *     shorter than that, as at both ends of a session
  */
-public record Repeats(Freshness freshness, Measure unchangedSeconds, Measure repeatedShare) {
+public record Repeats(Measure unchangedSeconds, Measure repeatedShare, Measure frozen) {
   /** Longer than any pause between two key frames of common phone video, 1 s, with room. */
-  public static final long FROZEN_AFTER_MILLIS = 2_000;
+  public static final long FROZEN_AFTER_MILLIS = 1_500;
 
   /**
    * @param window of frames in the order of their index
+   * @param place of the frame that is asked about, from 0
    */
-  public static Repeats in(List<SeenPicture> window) {
-    int last = window.size() - 1;
-    if (last < 1) {
+  public static Repeats in(List<SeenPicture> window, int place) {
+    if (window.size() < 2) {
       Measure alone = Measure.unassessed(Unassessed.NO_NEIGHBOUR);
-      return new Repeats(Freshness.NEW, alone, alone);
+      return new Repeats(alone, alone, alone);
     }
     int repeats = 0;
-    int since = 0;
-    for (int i = 1; i <= last; i++) {
+    int from = 0;
+    int to = window.size() - 1;
+    for (int i = 1; i < window.size(); i++) {
       if (window.get(i).sameAs(window.get(i - 1))) {
         repeats++;
+      } else if (i <= place) {
+        from = i;
       } else {
-        since = i;
+        to = Math.min(to, i - 1);
       }
     }
-    long unchanged =
-        Math.max(0, window.get(last).capturedAtMillis() - window.get(since).capturedAtMillis());
+    long unchanged = millis(window, from, to);
     return new Repeats(
-        freshness(window.get(last - 1), window.get(last), since < last, unchanged),
         Measure.of(unchanged / 1e3),
-        Measure.of(Math.round(1e4 * repeats / last) / 1e4));
+        Measure.of(Math.round(1e4 * repeats / (window.size() - 1)) / 1e4),
+        millis(window, 0, window.size() - 1) < FROZEN_AFTER_MILLIS
+            ? Measure.unassessed(Unassessed.NO_NEIGHBOUR)
+            : Measure.of(unchanged >= FROZEN_AFTER_MILLIS ? 1 : 0));
   }
 
-  private static Freshness freshness(
-      SeenPicture before, SeenPicture now, boolean same, long unchangedMillis) {
-    if (same) {
-      return unchangedMillis >= FROZEN_AFTER_MILLIS ? Freshness.FROZEN : Freshness.REPEATED;
-    }
-    return now.nearly(before) ? Freshness.STILL : Freshness.NEW;
+  private static long millis(List<SeenPicture> window, int from, int to) {
+    return Math.max(0, window.get(to).capturedAtMillis() - window.get(from).capturedAtMillis());
   }
 
   public List<MeasureReading> readings() {
     return List.of(
         new MeasureReading("unchanged_seconds", unchangedSeconds),
-        new MeasureReading("repeated_share", repeatedShare));
+        new MeasureReading("repeated_share", repeatedShare),
+        new MeasureReading("frozen", frozen));
   }
 }

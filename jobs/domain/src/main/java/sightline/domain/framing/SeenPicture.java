@@ -28,21 +28,4 @@ public record SeenPicture(
         && others.equals(other.others)
         && others.stream().filter(Measure::assessed).count() >= 2;
   }
-
-  /** Alike but for noise: no mean differs by more than one grey level. */
-  boolean nearly(SeenPicture other) {
-    return profiles != null
-        && other.profiles != null
-        && within(profiles.columns(), other.profiles.columns())
-        && within(profiles.rows(), other.profiles.rows());
-  }
-
-  private static boolean within(byte[] one, byte[] other) {
-    for (int i = 0; i < one.length; i++) {
-      if (Math.abs((one[i] & 0xFF) - (other[i] & 0xFF)) > 1) {
-        return false;
-      }
-    }
-    return true;
-  }
 }
