@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sightline.app.embedded.FreePort;
 
 class CommandLineTest {
@@ -64,6 +66,37 @@ class CommandLineTest {
         .contains("not.a.key is not a setting")
         .contains("only 'sightline demo'");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "evaluate"})
+  void resultsGoIntoAFolderThatIsOne(String command) throws Exception {
+    Path media = Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    Cli cli = Cli.run(command, folder, "--out", media);
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("a.jpg is a file").contains("--out");
+    assertThat(Cli.run(command, folder).said()).contains("--out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "evaluate"})
+  void settingsThatAreNotThereAreNamed(String command) throws Exception {
+    Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    Cli cli = Cli.run(
+        command, folder, "--out", folder.resolve("out"), "--config", folder.resolve("no.conf"));
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("there is no settings file").contains("no.conf");
+  }
+
+  @Test
+  void anEarlierAnalysisIsReplacedOnlyWhereThatWasSaid() throws Exception {
+    Files.write(folder.resolve("a.jpg"), new byte[] {1});
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Path kept = Files.writeString(out.resolve("frames.jsonl"), "kept");
+    Cli cli = Cli.run("analyze", folder.resolve("a.jpg"), "--out", out);
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.said()).contains("is not empty").contains("--overwrite");
+    assertThat(kept).hasContent("kept");
   }
 
   @Test

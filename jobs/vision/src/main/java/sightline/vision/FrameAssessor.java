@@ -16,17 +16,18 @@ import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
+import sightline.vision.detection.Detectors;
 import sightline.vision.detection.Eyes;
 import sightline.vision.exposure.ExposureMeter;
 import sightline.vision.framing.CameraViewMeter;
+import sightline.vision.models.ModelStore;
 import sightline.vision.occlusion.Covers;
 import sightline.vision.occlusion.LensOcclusionMeter;
 import sightline.vision.sharpness.SharpnessMeter;
 
 /**
  * Says everything that one frame's pixels say: a pure function of the bytes, the index, the declared rotation
- * and the models. It decodes
- * once, and native memory ends with the call. One instance a subtask; not for several threads.
+ * and the models. It decodes once, and native memory ends with the call. One instance a subtask; not for several threads.
  */
 public final class FrameAssessor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FrameAssessor.class);
@@ -49,11 +50,12 @@ public final class FrameAssessor implements AutoCloseable {
    * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
   public static FrameAssessor open(ModelSettings settings) {
+    ModelStore models = ModelStore.under(settings.root());
     return new FrameAssessor(
         settings.tasks().contains("occlusion")
-            ? LensOcclusionMeter.under(settings.root())
+            ? LensOcclusionMeter.open(models)
             : new LensOcclusionMeter(),
-        Eyes.under(settings.root(), settings.tasks(), settings.schedule()));
+        Eyes.open(new Detectors(models), settings.tasks(), settings.schedule()));
   }
 
   /** Versions of the models that look, joined by a space, such as face/yunet-n-2, or "none". */

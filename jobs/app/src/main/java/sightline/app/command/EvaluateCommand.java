@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sightline.app.analyze.Analysis;
 import sightline.app.compose.Composites;
 import sightline.app.compose.Family;
 import sightline.app.evaluate.Evaluate;
@@ -45,30 +44,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder for the results; must be new or empty.")
-  private @Nullable Path out;
-
-  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "What the folder is called in the figures (default: its name).")
   private @Nullable String name;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Settings, one 'key = value' a line; see jobs/docs/settings.md.")
-  private @Nullable Path config;
-
-  @Option(
-      names = "--consent",
-      paramLabel = "off|required",
-      description =
-          "off (default): the footage is yours to analyse. required: withhold every frame whose receipt was not verified.")
-  private @Nullable String consent;
 
   @Option(names = "--overwrite", description = "Replace an earlier evaluation in DIR.")
   private boolean overwrite;
@@ -80,21 +59,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean keep;
 
   @Option(
-      names = "--parallelism",
-      paramLabel = "N",
-      description = "Files read side by side (default: processors).")
-  private int parallelism = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = "--pictures",
       paramLabel = "N",
       description = "Misses drawn for each question, the worst first (default: ${DEFAULT-VALUE}).")
   private int pictures = PICTURES;
-
-  @Option(
-      names = "--no-fetch",
-      description = "Do not bring missing model weights; without them every frame is withheld.")
-  private boolean noFetch;
 
   @Option(
       names = "--summary",
@@ -135,11 +103,14 @@ public final class EvaluateCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Mixin
+  private final RunOptions run = new RunOptions();
+
+  @Mixin
   private final Voice voice = new Voice();
 
   @Override
   public Integer call() throws Exception {
-    Path into = into();
+    Path into = run.out();
     if (summary) {
       return summed(into);
     }
@@ -180,11 +151,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int evaluated(Path media, Path into) throws Exception {
-    Map<String, String> given = Given.settings(config, consent);
+    Map<String, String> given = run.settings();
     Settings settings = SettingsReader.read(given, new byte[0]);
-    if (!noFetch) {
-      Home.fetchModels(voice::say);
-    }
+    run.fetchModels(voice::say);
     Map<String, String> stamped = new LinkedHashMap<>(given);
     stamped.remove(Key.MODELS.id());
     Evaluate evaluate = Evaluate.of(media, into, called(media), Home.models(), stamped);
@@ -193,14 +162,13 @@ public final class EvaluateCommand implements Callable<Integer> {
       voice.say("%s: finished already, by the same engine; kept".formatted(called(media)));
       return said(finished.get(), into);
     }
-    if (Analysis.occupied(into) && !overwrite && !keep) {
-      throw new CannotRun(
-          "%s is not empty: name another folder, or replace what is there with --overwrite"
-              .formatted(into));
+    if (!overwrite && !keep) {
+      run.requireEmptyOut();
     }
     Files.createDirectories(into);
     Terminal terminal = new Terminal(voice.out());
-    Evaluate.Result result = evaluate.run(settings, parallelism, pictures, terminal::progress);
+    Evaluate.Result result =
+        evaluate.run(settings, run.parallelism(), pictures, terminal::progress);
     terminal.done();
     return said(result, into);
   }
@@ -228,15 +196,5 @@ public final class EvaluateCommand implements Callable<Integer> {
     return name != null
         ? name
         : String.valueOf(media.toAbsolutePath().normalize().getFileName());
-  }
-
-  private Path into() throws IOException {
-    if (out == null) {
-      throw new CannotRun("--out DIR is missing");
-    }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new CannotRun("%s is a file: name a folder with --out".formatted(out));
-    }
-    return out;
   }
 }

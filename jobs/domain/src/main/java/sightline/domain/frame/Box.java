@@ -34,6 +34,19 @@ public record Box(float left, float top, float width, float height) {
     return (double) width * height;
   }
 
+  /**
+   * The same place in the picture that this box's picture was scaled from.
+   *
+   * @param scale this picture's side over that one's, above 0
+   */
+  public Box unscaled(double scale) {
+    if (!(scale > 0)) {
+      throw new IllegalArgumentException("a scale is above 0, got " + scale);
+    }
+    return new Box((float) (left / scale), (float) (top / scale), (float) (width / scale), (float)
+        (height / scale));
+  }
+
   /** The shared area of both boxes in square pixels, 0 where they do not meet. */
   public double intersection(Box other) {
     double across = Math.min(right(), other.right()) - Math.max(left, other.left);

@@ -3,7 +3,6 @@ package sightline.vision.detection;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 import java.util.List;
-import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
@@ -51,19 +50,11 @@ public final class DbText implements Detector {
       return predictor.predict(input).lines(threshold, minScore, unclip).stream()
           .sorted(Candidate.BEST_FIRST)
           .map(line ->
-              new Detection(picture.toStored(unscaled(line.box(), input.scale())), line.score()))
+              new Detection(picture.toStored(line.box().unscaled(input.scale())), line.score()))
           .toList();
     } catch (TranslateException failure) {
       throw new DetectionFailed("the text model failed", failure);
     }
-  }
-
-  private static Box unscaled(Box box, double scale) {
-    return new Box(
-        (float) (box.left() / scale),
-        (float) (box.top() / scale),
-        (float) (box.width() / scale),
-        (float) (box.height() / scale));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package sightline.vision.detection;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +47,15 @@ public final class Eyes implements AutoCloseable {
   /**
    * Opens every detector whose weights are there.
    *
-   * @param modelsRoot the folder of model descriptions
    * @param tasks whose models look: object, hand, text; faces are always looked for
-   * @throws sightline.vision.models.ModelCatalogueInvalid where the descriptions are wrong
    * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
-  public static Eyes under(Path modelsRoot, Set<String> tasks, Schedule schedule) {
+  public static Eyes open(Detectors detectors, Set<String> tasks, Schedule schedule) {
     return new Eyes(
-        Faces.under(modelsRoot),
-        tasks.contains("object") ? PeopleAndThings.under(modelsRoot) : new NoDetector(),
-        tasks.contains("hand") ? Hands.under(modelsRoot) : new NoDetector(),
-        tasks.contains("text") ? TextRegions.under(modelsRoot) : new NoDetector(),
+        detectors.faces(),
+        tasks.contains("object") ? detectors.objects() : new NoDetector(),
+        tasks.contains("hand") ? detectors.hands() : new NoDetector(),
+        tasks.contains("text") ? detectors.text() : new NoDetector(),
         schedule);
   }
 

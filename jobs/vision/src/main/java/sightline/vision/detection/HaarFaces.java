@@ -56,21 +56,14 @@ public final class HaarFaces implements Detector {
           small, found, SCALE_STEP, MIN_NEIGHBOURS, 0, new Size(MIN_FACE, MIN_FACE), new Size());
       List<Candidate> faces = new ArrayList<>();
       for (Rect rect : found.get()) {
-        faces.add(new Candidate(unscaled(rect, scale), 1));
+        Box face = new Box(rect.x(), rect.y(), rect.width(), rect.height());
+        faces.add(new Candidate(face.unscaled(scale), 1));
       }
       return faces.stream()
           .sorted(Candidate.BEST_FIRST)
           .map(face -> new Detection(picture.toStored(face.box()), face.score()))
           .toList();
     }
-  }
-
-  private static Box unscaled(Rect rect, double scale) {
-    return new Box(
-        (float) (rect.x() / scale),
-        (float) (rect.y() / scale),
-        (float) (rect.width() / scale),
-        (float) (rect.height() / scale));
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class YoloxObjects implements Detector {
       List<Detection> seen = new ArrayList<>();
       predictor.predict(input).candidates(minScores).forEach((named, candidates) -> {
         for (Candidate candidate : Candidate.suppressed(candidates, maxOverlap)) {
-          Box box = picture.toStored(unscaled(candidate.box(), input.scale()));
+          Box box = picture.toStored(candidate.box().unscaled(input.scale()));
           seen.add(new Detection(box, candidate.score(), named.label()));
         }
       });
@@ -82,14 +82,6 @@ public final class YoloxObjects implements Detector {
     } catch (TranslateException failure) {
       throw new DetectionFailed("the object model failed", failure);
     }
-  }
-
-  private static Box unscaled(Box box, double scale) {
-    return new Box(
-        (float) (box.left() / scale),
-        (float) (box.top() / scale),
-        (float) (box.width() / scale),
-        (float) (box.height() / scale));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
-import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
@@ -90,17 +89,9 @@ public final class YuNetFaces implements Detector {
     try (PointerScope scope = new PointerScope()) {
       YuNetInput input = YuNetInput.of(bgr, size);
       return network.candidates(input).stream()
-          .map(face -> new Candidate(unscaled(face.box(), input.scale()), face.score()))
+          .map(face -> new Candidate(face.box().unscaled(input.scale()), face.score()))
           .toList();
     }
-  }
-
-  private static Box unscaled(Box box, double scale) {
-    return new Box(
-        (float) (box.left() / scale),
-        (float) (box.top() / scale),
-        (float) (box.width() / scale),
-        (float) (box.height() / scale));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package sightline.vision.models;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -9,6 +10,14 @@ public final class ModelStore {
 
   public ModelStore(ModelCatalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /**
+   * @param modelsRoot the folder of model descriptions
+   * @throws ModelCatalogueInvalid where the descriptions are wrong, or the project's own weights missing
+   */
+  public static ModelStore under(Path modelsRoot) {
+    return new ModelStore(ModelCatalogue.read(modelsRoot));
   }
 
   /**

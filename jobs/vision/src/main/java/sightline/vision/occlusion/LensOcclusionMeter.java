@@ -1,12 +1,10 @@
 package sightline.vision.occlusion;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.Picture;
 import sightline.vision.models.InstalledModel;
-import sightline.vision.models.ModelCatalogue;
 import sightline.vision.models.ModelStore;
 
 /**
@@ -18,7 +16,6 @@ import sightline.vision.models.ModelStore;
  * or a wall. One instance a subtask; not for several threads.
  */
 public final class LensOcclusionMeter implements AutoCloseable {
-  private static final String TASK = "occlusion";
   private final @Nullable CoverNet net;
 
   /** Without a model. */
@@ -34,13 +31,13 @@ public final class LensOcclusionMeter implements AutoCloseable {
   }
 
   /**
-   * @param modelsRoot the folder of model descriptions
-   * @throws sightline.vision.models.ModelCatalogueInvalid where the descriptions are wrong, or the project's own weights missing
+   * With the model where it is there, else without.
+   *
    * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
-  public static LensOcclusionMeter under(Path modelsRoot) {
-    return new ModelStore(ModelCatalogue.read(modelsRoot))
-        .verified(TASK)
+  public static LensOcclusionMeter open(ModelStore models) {
+    return models
+        .verified("occlusion")
         .map(LensOcclusionMeter::new)
         .orElseGet(LensOcclusionMeter::new);
   }

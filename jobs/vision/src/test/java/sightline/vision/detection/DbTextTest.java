@@ -27,7 +27,6 @@ import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
-import sightline.vision.models.ModelCatalogue;
 import sightline.vision.models.ModelStore;
 
 class DbTextTest {
@@ -110,9 +109,7 @@ class DbTextTest {
   }
 
   private Detector text() {
-    Path models = Assets.modelsWithText(temporary);
-    return new DbText(
-        new ModelStore(ModelCatalogue.read(models)).verified("text").orElseThrow());
+    return new Detectors(ModelStore.under(Assets.modelsWithText(temporary))).text();
   }
 
   private static double covered(Box label, List<Detection> lines) {

@@ -27,6 +27,7 @@ import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
 import sightline.vision.decode.UnreadableVideo;
 import sightline.vision.decode.VideoReader;
+import sightline.vision.models.ModelStore;
 
 class FaceDetectorsTest {
   private static final double POLICY_THRESHOLD = 0.74;
@@ -34,9 +35,13 @@ class FaceDetectorsTest {
   @TempDir
   Path temporary;
 
+  private static Detector opened(Path models) {
+    return new Detectors(ModelStore.under(models)).faces();
+  }
+
   @Test
   void standsInWhereNoWeightsAre() {
-    try (Detector detector = Faces.under(temporary);
+    try (Detector detector = opened(temporary);
         Picture wall = Drawing.picture(Drawing.plain(320, 240, 200))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_STAND_IN);
       assertThat(detector.version()).isEqualTo("none");
@@ -47,7 +52,7 @@ class FaceDetectorsTest {
   @Test
   void findsTheLabelledFacesWithTheModel() throws Exception {
     Path photos = Assets.media("photos/faces_dlib");
-    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary))) {
+    try (Detector detector = opened(Assets.modelsWithFaces(temporary))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_MODEL);
       assertThat(detector.version()).isEqualTo("face/yunet-n-2");
       assertThat(found(detector, photos, POLICY_THRESHOLD)).isEqualTo(18);
@@ -57,14 +62,14 @@ class FaceDetectorsTest {
   @Test
   void isSureOfEveryLabelledFaceAtHome() throws Exception {
     Path photos = Assets.media("photos/home_people");
-    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary))) {
+    try (Detector detector = opened(Assets.modelsWithFaces(temporary))) {
       assertThat(found(detector, photos, POLICY_THRESHOLD)).isEqualTo(27);
     }
   }
 
   @Test
   void staysQuietWhereOnlyTheWorkersHandsAre() throws Exception {
-    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary))) {
+    try (Detector detector = opened(Assets.modelsWithFaces(temporary))) {
       for (Path clip : Assets.clips(Assets.media("videos/ego_home"))) {
         for (byte[] image : firstFrames(clip, 60, 3)) {
           try (Picture picture = decoded(image, Rotation.NONE)) {
@@ -80,7 +85,7 @@ class FaceDetectorsTest {
   @Test
   void seesAFaceThatTheFramesEdgeCutsInALyingPicture() throws Exception {
     Path photo = Assets.media("photos/home_people/call_0413d5c5-f5ba-476f-a921-ea5e967692a9.jpg");
-    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary));
+    try (Detector detector = opened(Assets.modelsWithFaces(temporary));
         Picture whole = decoded(photo, Rotation.NONE);
         Mat cut = new Mat(whole.bgr(), new Rect(270, 0, whole.width() - 270, whole.height()));
         Mat lying = new Mat()) {
@@ -98,7 +103,7 @@ class FaceDetectorsTest {
   @Test
   void findsMostOfThemWithTheStandIn() throws Exception {
     Path photos = Assets.media("photos/faces_dlib");
-    try (Detector detector = Faces.under(temporary)) {
+    try (Detector detector = opened(temporary)) {
       assertThat(found(detector, photos, 0)).isBetween(14, 18);
     }
   }
@@ -106,7 +111,7 @@ class FaceDetectorsTest {
   @Test
   void seesTheSameFacesInAPictureThatLiesOnItsSide() throws Exception {
     Path photo = Assets.media("photos/faces_dlib/2007_007763.jpg");
-    try (Detector detector = Faces.under(Assets.modelsWithFaces(temporary));
+    try (Detector detector = opened(Assets.modelsWithFaces(temporary));
         Picture upright = decoded(photo, Rotation.NONE);
         Mat lying = turnedLeft(upright);
         Picture turned = Picture.of(lying, Rotation.CLOCKWISE_90)) {
@@ -124,10 +129,10 @@ class FaceDetectorsTest {
   void sharesOneModelAmongManyDetectors() throws Exception {
     Path photo = Assets.media("photos/faces_dlib/2007_007763.jpg");
     Path models = Assets.modelsWithFaces(temporary);
-    try (Detector second = Faces.under(models);
+    try (Detector second = opened(models);
         Picture picture = decoded(photo, Rotation.NONE)) {
       List<Detection> before;
-      try (Detector first = Faces.under(models)) {
+      try (Detector first = opened(models)) {
         before = first.detect(picture);
       }
       assertThat(second.detect(picture)).isEqualTo(before).isNotEmpty();

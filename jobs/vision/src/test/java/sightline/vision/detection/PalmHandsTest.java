@@ -26,6 +26,7 @@ import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
+import sightline.vision.models.ModelStore;
 
 class PalmHandsTest {
   private static final double A_HAND = 0.5;
@@ -33,9 +34,13 @@ class PalmHandsTest {
   @TempDir
   Path temporary;
 
+  private static Detector opened(Path models) {
+    return new Detectors(ModelStore.under(models)).hands();
+  }
+
   @Test
   void saysThatNobodyLooksWhereNoWeightsAre() {
-    try (Detector detector = Hands.under(temporary);
+    try (Detector detector = opened(temporary);
         Picture wall = Drawing.picture(Drawing.plain(320, 240, 200))) {
       assertThat(detector.looked()).isEqualTo(Looked.NOT_AT_ALL);
       assertThat(detector.detect(wall)).isEmpty();
@@ -45,7 +50,7 @@ class PalmHandsTest {
   @Test
   void findsTheLabelledHands() throws Exception {
     Path photos = Assets.media("photos/onehand10k");
-    try (Detector detector = Hands.under(Assets.modelsWithHands(temporary))) {
+    try (Detector detector = opened(Assets.modelsWithHands(temporary))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_MODEL);
       assertThat(detector.version()).isEqualTo("hand/palm-192-1");
       for (String line : Files.readAllLines(photos.resolve("annotations.jsonl"))) {
@@ -64,7 +69,7 @@ class PalmHandsTest {
   void findsAHandInMostPhotographsOfPeopleShowingOne() throws Exception {
     Path photos = Assets.media("photos/home_people");
     List<String> without = new ArrayList<>();
-    try (Detector detector = Hands.under(Assets.modelsWithHands(temporary))) {
+    try (Detector detector = opened(Assets.modelsWithHands(temporary))) {
       for (Path photo : Assets.pictures(photos)) {
         try (Picture picture = decoded(photo)) {
           if (hands(detector, picture).isEmpty()) {
@@ -78,7 +83,7 @@ class PalmHandsTest {
 
   @Test
   void findsNoHandOnAPlainWall() throws Exception {
-    try (Detector detector = Hands.under(Assets.modelsWithHands(temporary));
+    try (Detector detector = opened(Assets.modelsWithHands(temporary));
         Picture wall = Drawing.picture(Drawing.plain(640, 360, 128))) {
       assertThat(hands(detector, wall)).isEmpty();
     }
@@ -87,7 +92,7 @@ class PalmHandsTest {
   @Test
   void findsASmallHandAtEitherEndOfAWidePicture() throws Exception {
     Path photo = Assets.media("photos/onehand10k/784.jpg");
-    try (Detector detector = Hands.under(Assets.modelsWithHands(temporary));
+    try (Detector detector = opened(Assets.modelsWithHands(temporary));
         Picture whole = decoded(photo)) {
       for (int left : new int[] {40, 1000}) {
         try (Mat wide = Drawing.plain(1280, 360, 128)) {
@@ -108,7 +113,7 @@ class PalmHandsTest {
   @Test
   void seesTheSameHandsInAPictureThatLiesOnItsSide() throws Exception {
     Path photo = Assets.media("photos/onehand10k/784.jpg");
-    try (Detector detector = Hands.under(Assets.modelsWithHands(temporary));
+    try (Detector detector = opened(Assets.modelsWithHands(temporary));
         Picture upright = decoded(photo);
         Mat lying = new Mat()) {
       opencv_core.rotate(upright.bgr(), lying, opencv_core.ROTATE_90_COUNTERCLOCKWISE);

@@ -27,6 +27,7 @@ import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.VideoFrame;
 import sightline.vision.decode.VideoReader;
+import sightline.vision.models.ModelStore;
 
 /** The detector and the rule together, without a look for hands. */
 class WhoseBodyTest {
@@ -90,7 +91,8 @@ class WhoseBodyTest {
 
   private void each(String media, IntPredicate wanted, Seen seen) throws Exception {
     Path file = Assets.media(media);
-    try (Detector detector = PeopleAndThings.under(Assets.modelsWithObjects(temporary));
+    try (Detector detector =
+            new Detectors(ModelStore.under(Assets.modelsWithObjects(temporary))).objects();
         VideoReader video = VideoReader.open(file)) {
       while (video.hasNext()) {
         VideoFrame frame = video.next();

@@ -23,11 +23,12 @@ import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.VideoFrame;
 import sightline.vision.decode.VideoReader;
+import sightline.vision.models.ModelStore;
 
 /** The meter with the project's own net, whose weights are part of the repository. */
 class LensOcclusionMeterTest {
-  private static final LensOcclusionMeter METER = LensOcclusionMeter.under(
-      Assets.described("occlusion/lens-1").resolve("../../..").normalize());
+  private static final LensOcclusionMeter METER = LensOcclusionMeter.open(
+      ModelStore.under(Assets.described("occlusion/lens-1").resolve("../../..").normalize()));
 
   @AfterAll
   static void close() {

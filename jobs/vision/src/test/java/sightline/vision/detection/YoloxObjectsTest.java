@@ -23,16 +23,21 @@ import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
+import sightline.vision.models.ModelStore;
 
-class PeopleAndThingsTest {
+class YoloxObjectsTest {
   private static final String STREET = "photos/pennfudan/FudanPed00001.jpg";
 
   @TempDir
   Path temporary;
 
+  private static Detector opened(Path models) {
+    return new Detectors(ModelStore.under(models)).objects();
+  }
+
   @Test
   void saysThatNobodyLooksWhereNoWeightsAre() {
-    try (Detector detector = PeopleAndThings.under(temporary);
+    try (Detector detector = opened(temporary);
         Picture wall = Drawing.picture(Drawing.plain(320, 240, 200))) {
       assertThat(detector.looked()).isEqualTo(Looked.NOT_AT_ALL);
       assertThat(detector.detect(wall)).isEmpty();
@@ -44,7 +49,7 @@ class PeopleAndThingsTest {
     Path photos = Assets.media("photos/pennfudan");
     int labelled = 0;
     int found = 0;
-    try (Detector detector = PeopleAndThings.under(Assets.modelsWithObjects(temporary))) {
+    try (Detector detector = opened(Assets.modelsWithObjects(temporary))) {
       assertThat(detector.looked()).isEqualTo(Looked.WITH_MODEL);
       assertThat(detector.version()).isEqualTo("object/yolox-nano-1");
       for (String line : Files.readAllLines(photos.resolve("annotations.jsonl"))) {
@@ -66,7 +71,7 @@ class PeopleAndThingsTest {
   @Test
   void givesBoxesInTheStoredRasterOfAPictureThatLiesOnItsSide() throws Exception {
     Path photo = Assets.media(STREET);
-    try (Detector detector = PeopleAndThings.under(Assets.modelsWithObjects(temporary));
+    try (Detector detector = opened(Assets.modelsWithObjects(temporary));
         Picture upright = decoded(photo, Rotation.NONE);
         Mat lying = turnedLeft(upright);
         Picture turned = Picture.of(lying, Rotation.CLOCKWISE_90)) {
@@ -84,7 +89,7 @@ class PeopleAndThingsTest {
   @Test
   void namesOnlyWhatIsMetAtHome() throws Exception {
     Path photo = Assets.media(STREET);
-    try (Detector detector = PeopleAndThings.under(Assets.modelsWithObjects(temporary));
+    try (Detector detector = opened(Assets.modelsWithObjects(temporary));
         Picture picture = decoded(photo, Rotation.NONE)) {
       assertThat(detector.detect(picture))
           .isNotEmpty()
