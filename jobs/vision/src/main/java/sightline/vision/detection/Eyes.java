@@ -80,9 +80,7 @@ public final class Eyes implements AutoCloseable {
     DetectorReading seenFaces =
         Validity.of(reading(DetectorKind.FACE, faces, picture), exposure, sharpness);
     List<DetectorReading> readings = new ArrayList<>(List.of(seenFaces));
-    boolean asked =
-        seenFaces.detections().stream().anyMatch(face -> face.confidence() >= ASKING_FACE);
-    boolean objectsDue = schedule.due(DetectorKind.PERSON, index) || asked;
+    boolean objectsDue = schedule.due(DetectorKind.PERSON, index) || asksForObjects(seenFaces);
     List<DetectorReading> seenObjects = objectsDue
         ? objects(picture)
         : notScheduled(objects, DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.THING);
@@ -99,9 +97,15 @@ public final class Eyes implements AutoCloseable {
     return readings;
   }
 
+  private static boolean asksForObjects(DetectorReading faces) {
+    return faces.looked() == Looked.FAILED
+        || faces.detections().stream().anyMatch(face -> face.confidence() >= ASKING_FACE);
+  }
+
   private static boolean asksForText(List<DetectorReading> objects) {
     return objects.stream().anyMatch(reading -> switch (reading.kind()) {
-      case SCREEN -> !reading.detections().isEmpty();
+      // who could not look could not ask
+      case SCREEN -> reading.looked() == Looked.FAILED || !reading.detections().isEmpty();
       case THING -> reading.detections().stream().anyMatch(thing -> "book".equals(thing.label()));
       case FACE, PERSON, HAND, TEXT -> false;
     });

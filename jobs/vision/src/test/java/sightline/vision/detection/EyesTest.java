@@ -154,6 +154,15 @@ class EyesTest {
     assertThat(kinds(Looked.WITH_MODEL, readings)).hasSize(6 - failed.size());
   }
 
+  @Test
+  void whoCouldNotLookCouldNotAskSoTheOthersAreAskedAllTheSame() {
+    faces.failure = new IllegalStateException("broken on purpose");
+    assertThat(kinds(Looked.WITH_MODEL, look(NOBODYS_TURN)))
+        .containsExactlyInAnyOrder(PERSON, SCREEN, THING, HAND);
+    objects.failure = new IllegalStateException("broken on purpose");
+    assertThat(kinds(Looked.WITH_MODEL, look(NOBODYS_TURN))).containsExactlyInAnyOrder(HAND, TEXT);
+  }
+
   /** Hands alone are not judged so: they are never hidden, and what is found of them counts in any light. */
   @Test
   void whereNobodyMeasuredTheLightEveryLookForSomethingToHideFailed() {
