@@ -46,10 +46,11 @@ final class Lens implements Question {
     return frame.truth().line().path("cover");
   }
 
-  /** How well the share tells covered from clear, overall and by family. */
+  /** How well the meter tells covered from clear, overall, by family and by how much is covered. */
   private static void tell(String set, List<Labelled> frames, Answer answer) {
     List<Double> clear = new ArrayList<>();
     Map<String, List<Double>> covered = new TreeMap<>();
+    Map<String, List<Double>> bySize = new TreeMap<>();
     for (Labelled frame : frames) {
       // the share is 0 below the alarm; what tells covered from clear is how sure the meter is
       Double share = frame.seen().measure("lens_cover_certainty");
@@ -58,6 +59,7 @@ final class Lens implements Question {
             .computeIfAbsent(
                 cover(frame).path("family").asText("unnamed"), none -> new ArrayList<>())
             .add(share);
+        bySize.computeIfAbsent(size(cover(frame)), none -> new ArrayList<>()).add(share);
       } else if (share != null) {
         clear.add(share);
       }
@@ -69,6 +71,12 @@ final class Lens implements Question {
     auc("auc", new Group("set", set), all, clear, answer);
     covered.forEach((family, shares) ->
         auc("auc_by_family", new Group("family", family), shares, clear, answer));
+    bySize.forEach((size, shares) ->
+        auc("auc_by_covered_share", new Group("covered share", size), shares, clear, answer));
+  }
+
+  private static String size(JsonNode cover) {
+    return Groups.bucket(cover.path("share").asDouble(), 0.05, 0.15, 0.4);
   }
 
   private static void auc(
@@ -97,8 +105,7 @@ final class Lens implements Question {
       return;
     }
     groups.add(new Group("family", cover.path("family").asText("unnamed")));
-    groups.add(
-        new Group("covered share", Groups.bucket(cover.path("share").asDouble(), 0.05, 0.15, 0.4)));
+    groups.add(new Group("covered share", size(cover)));
     answer.rates("alarm_on_covered_lens").count(Outcome.of(share > ALARM), groups);
     answer
         .rates("share_within_0.1")

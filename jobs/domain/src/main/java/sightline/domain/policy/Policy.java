@@ -58,7 +58,7 @@ public record Policy(
         List.of(
             FACES,
             new Hiding(DetectorKind.PERSON, 0.10, Growth.even(0.05), 1_000),
-            new Hiding(DetectorKind.SCREEN, 0.30, Growth.even(0.10), 1_000),
+            new Hiding(DetectorKind.SCREEN, 0.20, Growth.even(0.10), 1_000),
             new Hiding(DetectorKind.TEXT, 0.50, Growth.even(0.02), 1_000)),
         0.0,
         DrawnFootage.LIKE_ANY_OTHER);
