@@ -10,6 +10,7 @@ import sightline.vision.models.ModelStore;
 public final class Faces {
   private static final Logger LOG = LoggerFactory.getLogger(Faces.class);
   private static final String TASK = "face";
+  private static final String SECOND_OPINION = "verification";
 
   private Faces() {}
 
@@ -19,9 +20,10 @@ public final class Faces {
    * @throws sightline.vision.models.ModelCorrupt where weights are not the ones described
    */
   public static Detector under(Path modelsRoot) {
-    return new ModelStore(ModelCatalogue.read(modelsRoot))
+    ModelStore store = new ModelStore(ModelCatalogue.read(modelsRoot));
+    return store
         .verified(TASK)
-        .<Detector>map(YuNetFaces::new)
+        .<Detector>map(model -> new YuNetFaces(model, store.verified(SECOND_OPINION)))
         .orElseGet(Faces::standIn);
   }
 
