@@ -29,7 +29,7 @@ HIDE = 0.74
 HIDE_FROM = HIDE - 0.005
 # growth of the policy: sides, above, below
 GROWTH = (0.30, 0.45, 0.25)
-FOUND = 0.8
+FOUND = 0.5
 SUREST = 0.998
 
 
