@@ -33,7 +33,8 @@ final class Assets {
     try (var files = Files.walk(models)) {
       for (Path file : files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.endsWith("model.onnx") || file.toString().contains("occlusion"))
+          .filter(file ->
+              !file.endsWith("model.onnx") || Files.isDirectory(file.resolveSibling("recipe")))
           .toList()) {
         Path copy = folder.resolve("models").resolve(models.relativize(file).toString());
         Files.createDirectories(copy.getParent());

@@ -32,6 +32,20 @@ public final class Assets {
     return modelsWith(temporary, "face/yunet-n-2", "face-yunet-n/model.onnx");
   }
 
+  /** The same, and the project's own second opinion on faces. */
+  public static Path modelsWithVerifiedFaces(Path temporary) {
+    String id = "verification/face-1";
+    Path own = described(id).resolveSibling("model.onnx");
+    try {
+      Path folder = Files.createDirectories(modelsWithFaces(temporary).resolve(id));
+      Files.copy(described(id), folder.resolve("model.json"));
+      Files.copy(own, folder.resolve("model.onnx"));
+      return temporary;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** A models folder with the project's description of the object model and its weights. */
   public static Path modelsWithObjects(Path temporary) {
     return modelsWith(temporary, "object/yolox-nano-1", "object-yolox-nano/model.onnx");

@@ -16,8 +16,12 @@ import sightline.vision.models.ModelStore;
 public record Detectors(ModelStore models) {
   private static final Logger LOG = LoggerFactory.getLogger(Detectors.class);
 
+  /** With a second opinion where its weights are there. */
   public Detector faces() {
-    return opened("face", YuNetFaces::new, Detectors::faceStandIn);
+    return opened(
+        "face",
+        model -> new YuNetFaces(model, models.verified("verification")),
+        Detectors::faceStandIn);
   }
 
   /** People, screens and things. */

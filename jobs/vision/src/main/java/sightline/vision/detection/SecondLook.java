@@ -51,8 +51,7 @@ final class SecondLook implements AutoCloseable {
    * @throws DetectionFailed where the network fails
    */
   Candidate confirmed(Mat bgr, Candidate first) {
-    double longer = Math.max(first.box().width(), first.box().height());
-    if (longer > MOST_REACH * Math.max(bgr.cols(), bgr.rows())) {
+    if (!canBeCutOut(bgr, first.box())) {
       return first;
     }
     CloseUp close = CloseUp.around(first.box(), context);
@@ -65,6 +64,10 @@ final class SecondLook implements AutoCloseable {
       }
       return new Candidate(first.box(), (float) combined(first.score(), plain, bright));
     }
+  }
+
+  static boolean canBeCutOut(Mat bgr, Box box) {
+    return Math.max(box.width(), box.height()) <= MOST_REACH * Math.max(bgr.cols(), bgr.rows());
   }
 
   /**

@@ -2,8 +2,10 @@ package sightline.vision.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
@@ -13,11 +15,13 @@ import sightline.vision.models.ModelDescription;
 /**
  * Faces by YuNet, in two steps. First the whole picture at two sizes, and brightened where it is dark; everything from a low
  * score on is a candidate. Then a {@link SecondLook} at each: the confidence is what all looks together say, so that the
- * policy's one threshold decides what is hidden. The model's card says what it finds and misses.
+ * policy's one threshold decides what is hidden. Where a {@link FaceVerifier} is there, it has a word in that confidence. The
+ * models' cards say what they find and miss.
  */
 public final class YuNetFaces implements Detector {
   private final YuNet network;
   private final SecondLook secondLook;
+  private final @Nullable FaceVerifier verifier;
   private final Brightening brightening;
   private final String version;
   private final int longSide;
@@ -29,9 +33,19 @@ public final class YuNetFaces implements Detector {
   private final double minScore;
 
   /**
+   * Whose confidence is what the looks say, and nothing else.
+   *
    * @param installed a model whose weights were verified
    */
   public YuNetFaces(InstalledModel installed) {
+    this(installed, Optional.empty());
+  }
+
+  /**
+   * @param installed a model whose weights were verified
+   * @param secondOpinion the verifier's, likewise; empty leaves the confidence to the looks
+   */
+  YuNetFaces(InstalledModel installed, Optional<InstalledModel> secondOpinion) {
     ModelDescription description = installed.description();
     this.longSide = (int) description.threshold("longSide");
     this.fineLeast = (int) description.threshold("fineLeast");
@@ -40,7 +54,9 @@ public final class YuNetFaces implements Detector {
     this.maxOverlap = description.threshold("overlap");
     this.closeMost = (int) description.threshold("closeMost");
     this.minScore = description.threshold("score");
-    this.version = description.id();
+    this.verifier = secondOpinion.map(FaceVerifier::new).orElse(null);
+    this.version =
+        verifier == null ? description.id() : description.id() + " " + verifier.version();
     this.brightening =
         new Brightening(description.threshold("litTo"), description.threshold("gainMost"));
     this.network = new YuNet(installed, (float) minScore);
@@ -54,16 +70,22 @@ public final class YuNetFaces implements Detector {
     for (int i = 0; i < candidates.size(); i++) {
       // in a crowd the least likely ones keep their first score: cost stays bounded, and nothing is
       // let off unseen
-      confirmed.add(
-          i < closeMost
-              ? secondLook.confirmed(picture.bgr(), candidates.get(i))
-              : candidates.get(i));
+      Candidate seen = i < closeMost
+          ? secondLook.confirmed(picture.bgr(), candidates.get(i))
+          : candidates.get(i);
+      confirmed.add(verified(picture.bgr(), seen));
     }
     return confirmed.stream()
         .filter(face -> face.score() >= minScore)
         .sorted(Candidate.BEST_FIRST)
         .map(face -> new Detection(picture.toStored(face.box()), face.score()))
         .toList();
+  }
+
+  private Candidate verified(Mat bgr, Candidate seen) {
+    return verifier == null || !SecondLook.canBeCutOut(bgr, seen.box())
+        ? seen
+        : verifier.verified(bgr, seen);
   }
 
   /** What the looks at the whole picture propose, best first. */
@@ -106,6 +128,9 @@ public final class YuNetFaces implements Detector {
 
   @Override
   public void close() {
+    if (verifier != null) {
+      verifier.close();
+    }
     secondLook.close();
     network.close();
   }

@@ -68,8 +68,27 @@ class FaceDetectorsTest {
   }
 
   @Test
+  void isSureOfThemWithTheSecondOpinionToo() throws Exception {
+    try (Detector detector = opened(Assets.modelsWithVerifiedFaces(temporary))) {
+      assertThat(found(detector, Assets.media("photos/faces_dlib"), POLICY_THRESHOLD))
+          .isEqualTo(18);
+      assertThat(found(detector, Assets.media("photos/home_people"), POLICY_THRESHOLD))
+          .isEqualTo(27);
+    }
+  }
+
+  @Test
   void staysQuietWhereOnlyTheWorkersHandsAre() throws Exception {
-    try (Detector detector = opened(Assets.modelsWithFaces(temporary))) {
+    staysQuiet(Assets.modelsWithFaces(temporary));
+  }
+
+  @Test
+  void staysQuietWithTheSecondOpinionToo() throws Exception {
+    staysQuiet(Assets.modelsWithVerifiedFaces(temporary));
+  }
+
+  private static void staysQuiet(Path models) throws Exception {
+    try (Detector detector = opened(models)) {
       for (Path clip : Assets.clips(Assets.media("videos/ego_home"))) {
         for (byte[] image : firstFrames(clip, 60, 3)) {
           try (Picture picture = decoded(image, Rotation.NONE)) {
