@@ -82,6 +82,10 @@ class ArchitectureTest {
       slices().matching("sightline.domain.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule visionPackagesHaveNoCycles =
+      slices().matching("sightline.vision.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule onlyVisionTouchesNativeCode = noClasses()
       .that()
       .resideOutsideOfPackages("sightline.vision..", "sightline.app.command..")

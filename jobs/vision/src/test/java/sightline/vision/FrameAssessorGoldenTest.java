@@ -15,8 +15,8 @@ import sightline.vision.decode.Encoder;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
-import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
+import sightline.vision.eyes.Eyes;
 import sightline.vision.occlusion.LensOcclusionMeter;
 
 /** One drawn frame and what it measures. Whoever changes a measure changes these numbers knowingly. */

@@ -29,8 +29,8 @@ import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.DetectionFailed;
 import sightline.vision.detection.Detector;
-import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
+import sightline.vision.eyes.Eyes;
 import sightline.vision.models.ModelCorrupt;
 import sightline.vision.occlusion.LensOcclusionMeter;
 

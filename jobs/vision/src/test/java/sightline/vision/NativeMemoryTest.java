@@ -10,8 +10,8 @@ import sightline.vision.decode.Encoder;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageHeader.Accepted;
 import sightline.vision.decode.ImageLimits;
-import sightline.vision.detection.Eyes;
 import sightline.vision.detection.NoDetector;
+import sightline.vision.eyes.Eyes;
 import sightline.vision.occlusion.LensOcclusionMeter;
 
 /** One leaked picture a frame would be gigabytes within a minute, and no heap limit would see it. */

@@ -14,7 +14,7 @@ import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageLimits;
 import sightline.vision.decode.Picture;
 import sightline.vision.decode.Undecodable;
-import sightline.vision.detection.HaarFaces;
+import sightline.vision.detection.face.HaarFaces;
 
 /** The drawings against the stand-in, which is all that looks for faces where no model is installed. */
 class DrawnFacesTest {

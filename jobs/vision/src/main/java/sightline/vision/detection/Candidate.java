@@ -10,9 +10,9 @@ import sightline.domain.frame.Box;
  *
  * @param score 0 to 1
  */
-record Candidate(Box box, float score) {
+public record Candidate(Box box, float score) {
   /** Best first; ties by place, so that the order never hangs on the detector's own. */
-  static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
+  public static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
           (Candidate candidate) -> -candidate.score())
       .thenComparingDouble(candidate -> candidate.box().left())
       .thenComparingDouble(candidate -> candidate.box().top())
@@ -24,7 +24,7 @@ record Candidate(Box box, float score) {
    * @param maxOverlap a box that overlaps a better one by more than this intersection over union is dropped
    * @return what is left, best first
    */
-  static List<Candidate> suppressed(List<Candidate> candidates, double maxOverlap) {
+  public static List<Candidate> suppressed(List<Candidate> candidates, double maxOverlap) {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate candidate : candidates.stream().sorted(BEST_FIRST).toList()) {
       if (kept.stream().noneMatch(better -> better.box().overlap(candidate.box()) > maxOverlap)) {
