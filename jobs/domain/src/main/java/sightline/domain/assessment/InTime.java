@@ -6,8 +6,8 @@ import sightline.domain.frame.FrameHeader;
 /**
  * A frame among its neighbours in time.
  *
- * @param before settled frames that were captured shortly before it, oldest first
- * @param after settled frames that were captured shortly after it, nearest first
+ * @param before settled frames of about its time that stand before it in the session, nearest last; one that settled late may have a lower index
+ * @param after settled frames of about its time that stand behind it, nearest first
  */
 public record InTime(AssessedFrame frame, List<AssessedFrame> before, List<AssessedFrame> after) {
   public InTime {

@@ -15,6 +15,7 @@ import sightline.domain.people.View;
 import sightline.domain.people.Who;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.Looked;
 
 /**
  * Whose bodies are in a frame. Each look is judged by what its own frame shows of faces and hands; what it found to be somebody
@@ -73,6 +74,12 @@ final class JudgePersons {
 
   private List<PersonJudgement> judge(AssessedFrame frame) {
     Assessment seen = frame.assessment();
+    if (failed(seen, DetectorKind.FACE) || failed(seen, DetectorKind.HAND)) {
+      return seen.reading(DetectorKind.PERSON).detections().stream()
+          .map(person ->
+              new PersonJudgement(person, Who.THIRD_PARTY, List.of(PersonEvidence.DETECTOR_FAILED)))
+          .toList();
+    }
     return new ThirdParties(view)
         .among(new BodiesInView(
             frame.header().width(),
@@ -81,5 +88,9 @@ final class JudgePersons {
             seen.reading(DetectorKind.PERSON).detections(),
             seen.reading(DetectorKind.FACE).detections(),
             seen.reading(DetectorKind.HAND)));
+  }
+
+  private static boolean failed(Assessment seen, DetectorKind kind) {
+    return seen.reading(kind).looked() == Looked.FAILED;
   }
 }

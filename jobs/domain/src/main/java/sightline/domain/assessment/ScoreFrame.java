@@ -82,7 +82,7 @@ public record ScoreFrame(Scoring scoring) {
       case NOT_SCHEDULED -> Measure.unassessed(Unassessed.NOT_SCHEDULED);
       case TOO_DARK -> Measure.unassessed(Unassessed.TOO_DARK);
       case TOO_BLURRED -> Measure.unassessed(Unassessed.TOO_BLURRED);
-      case FAILED -> Measure.unassessed(Unassessed.DETECTOR_FAILED);
+      case FAILED, NOT_JUDGED -> Measure.unassessed(Unassessed.DETECTOR_FAILED);
     };
   }
 }

@@ -8,7 +8,7 @@ import sightline.domain.privacy.Look;
 /**
  * What counts as seen in a frame by one kind of detector, its own look or its neighbours'.
  *
- * @param detections in the stored raster, most confident first
+ * @param detections in the stored raster, most confident first; those of neighbours in no order
  */
 public record Sight(Look look, List<Detection> detections) {
   public Sight {

@@ -43,7 +43,7 @@ public record Cadence(
       Measure few = Measure.unassessed(Unassessed.NO_NEIGHBOUR);
       return new Cadence(few, few, few, few);
     }
-    int indices = window.get(window.size() - 1).index() - window.get(0).index() + 1;
+    long indices = (long) window.get(window.size() - 1).index() - window.get(0).index() + 1;
     double dropped = 1 - (double) window.size() / indices;
     double[] passed = new double[window.size() - 1];
     int[] steps = new int[passed.length];

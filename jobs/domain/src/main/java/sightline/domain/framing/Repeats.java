@@ -15,8 +15,8 @@ import sightline.domain.quality.Unassessed;
  *
  * @param unchangedSeconds for how long the window shows this frame's picture without a break, before it and after it
  * @param repeatedShare share of the window's frames that repeat the one before, 0 to 1
- * @param frozen 1 where the picture stood for so long that no camera at work gives it, else 0; not assessed where the window is
- *     shorter than that, as at both ends of a session
+ * @param frozen 1 where the picture stood for so long that no camera at work gives it, 0 where it moved before that; not assessed
+ *     where the window ends before either is seen, as at both ends of a session and of a freeze
  */
 public record Repeats(Measure unchangedSeconds, Measure repeatedShare, Measure frozen) {
   /** Longer than any pause between two key frames of common phone video, 1 s, with room. */
@@ -47,9 +47,14 @@ public record Repeats(Measure unchangedSeconds, Measure repeatedShare, Measure f
     return new Repeats(
         Measure.of(unchanged / 1e3),
         Measure.of(Math.round(1e4 * repeats / (window.size() - 1)) / 1e4),
-        millis(window, 0, window.size() - 1) < FROZEN_AFTER_MILLIS
-            ? Measure.unassessed(Unassessed.NO_NEIGHBOUR)
-            : Measure.of(unchanged >= FROZEN_AFTER_MILLIS ? 1 : 0));
+        frozen(unchanged, from > 0 && to < window.size() - 1));
+  }
+
+  private static Measure frozen(long unchangedMillis, boolean moves) {
+    if (unchangedMillis >= FROZEN_AFTER_MILLIS) {
+      return Measure.of(1);
+    }
+    return moves ? Measure.of(0) : Measure.unassessed(Unassessed.NO_NEIGHBOUR);
   }
 
   private static long millis(List<SeenPicture> window, int from, int to) {

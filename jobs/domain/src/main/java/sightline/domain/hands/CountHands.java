@@ -53,7 +53,7 @@ public final class CountHands {
       case NOT_SCHEDULED -> borrowed(near);
       case NOT_AT_ALL -> HandsSeen.unassessed(Unassessed.MODEL_MISSING);
       case FAILED -> HandsSeen.unassessed(Unassessed.DETECTOR_FAILED);
-      case WITH_MODEL, WITH_STAND_IN, TOO_DARK, TOO_BLURRED -> counted(frame, near);
+      case WITH_MODEL, WITH_STAND_IN, TOO_DARK, TOO_BLURRED, NOT_JUDGED -> counted(frame, near);
     };
     Unassessed blind = blind(frame, exposure, sharpness, lens);
     // two hands found are two hands, however bad the light: only what was not found is in doubt

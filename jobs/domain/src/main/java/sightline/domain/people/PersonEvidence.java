@@ -16,6 +16,8 @@ public enum PersonEvidence {
   FILMED_FROM_OUTSIDE,
   /** Nothing speaks for the worker, and doubt counts against release. */
   NOTHING_SPEAKS_FOR_THE_WORKER,
+  /** Faces or hands could not be looked for, so nothing can speak for the worker. */
+  DETECTOR_FAILED,
   /** It comes in over the lower edge, where a wearer's body is. */
   ENTERS_FROM_THE_WEARER,
   /** A hand lies in it, and nothing in it speaks for somebody else. */

@@ -85,7 +85,7 @@ public record DirectRedaction(Policy policy, Consent consent) {
       case NOT_SCHEDULED -> WithholdReason.DETECTION_STALE;
       case TOO_DARK, TOO_BLURRED -> WithholdReason.NOT_SEEN_WELL;
       case NOT_AT_ALL -> WithholdReason.MODEL_MISSING;
-      case FAILED -> WithholdReason.DETECTOR_FAILED;
+      case FAILED, NOT_JUDGED -> WithholdReason.DETECTOR_FAILED;
     };
   }
 

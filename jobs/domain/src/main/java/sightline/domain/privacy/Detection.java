@@ -13,10 +13,11 @@ import sightline.domain.frame.Box;
 public record Detection(
     Box box, double confidence, @Nullable String label) {
   public Detection {
-    confidence = Math.round(confidence * 100) / 100.0;
-    if (!(confidence >= 0 && confidence <= 1)) {
+    // before rounding, which makes a zero of what is not a number
+    if (!(confidence >= -0.005 && confidence < 1.005)) {
       throw new IllegalArgumentException("a confidence lies in 0..1, got " + confidence);
     }
+    confidence = Math.max(0, Math.round(confidence * 100) / 100.0);
   }
 
   public Detection(Box box, double confidence) {

@@ -12,6 +12,8 @@ public enum Looked {
   TOO_DARK,
   /** Too blurred for what it did not find to mean anything. */
   TOO_BLURRED,
+  /** A model looked, but nobody could say in what light: what it found counts, what it did not find proves nothing. */
+  NOT_JUDGED,
   /** Nothing looked: no model and no stand-in. */
   NOT_AT_ALL,
   /** The detector threw or answered nonsense. */
@@ -19,7 +21,7 @@ public enum Looked {
 
   /** Whether such a look may have found something. */
   public boolean finds() {
-    return this == WITH_MODEL || this == WITH_STAND_IN || this == TOO_DARK || this == TOO_BLURRED;
+    return seesWell() || this == TOO_DARK || this == TOO_BLURRED || this == NOT_JUDGED;
   }
 
   /** Whether such a look saw well enough for what it did not find to mean something. */

@@ -22,6 +22,9 @@ public record Neighbours(
 
   private static final int MOST_FINALS = 256;
 
+  /** Longer than any gap between the frames of a camera at work: what is farther off is a pause or a wild clock. */
+  private static final long MOST_APART_MILLIS = 10_000;
+
   public int count() {
     return index.length;
   }
@@ -56,26 +59,47 @@ public record Neighbours(
     return new Neighbours(indices, captured, appended, finals);
   }
 
-  /** How many of the pending have a settled frame after them that was captured at least the look-ahead later. */
+  /**
+   * How many of the pending, from the first without a break, have all that follows them: a settled frame after them that was
+   * captured at least the look-ahead later. One such frame of a wild clock proves nothing, two do; and a frame whose own clock ran
+   * ahead of two that follow it waits for nobody.
+   */
   public int followed(long lookaheadMillis) {
     int ready = Math.max(0, pending() - MOST_PENDING);
-    long latest = Long.MIN_VALUE;
-    for (int at = index.length - 1; at >= finals + ready; at--) {
-      if (latest != Long.MIN_VALUE && latest - lookaheadMillis >= capturedAtMillis[at]) {
-        return at - finals + 1;
-      }
-      latest = Math.max(latest, capturedAtMillis[at]);
+    while (ready < pending() && isFollowed(finals + ready, lookaheadMillis)) {
+      ready++;
     }
     return ready;
   }
 
-  /** How many of the pending were appended so long before the watermark that whatever follows them has come. */
+  private boolean isFollowed(int place, long lookaheadMillis) {
+    int farAhead = 0;
+    int behind = 0;
+    for (int at = place + 1; at < index.length; at++) {
+      long later = passed(place, at);
+      if (later >= lookaheadMillis && later <= MOST_APART_MILLIS) {
+        return true;
+      }
+      farAhead += later > MOST_APART_MILLIS ? 1 : 0;
+      behind += later < -lookaheadMillis ? 1 : 0;
+    }
+    return farAhead >= 2 || behind >= 2;
+  }
+
+  /** Capture time from one place to another; of clocks a world apart, the largest or least number there is. */
+  private long passed(int from, int to) {
+    long one = capturedAtMillis[from];
+    long other = capturedAtMillis[to];
+    long difference = other - one;
+    boolean overflows = ((other ^ one) & (other ^ difference)) < 0;
+    return overflows ? (other < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
+  }
+
+  /** How many of the pending, from the first without a break, were appended so long before the watermark that whatever follows them has come. */
   public int dueBy(long watermark, long lookaheadMillis) {
     int due = 0;
-    for (int at = finals; at < index.length; at++) {
-      if (due(at, lookaheadMillis) <= watermark) {
-        due = at - finals + 1;
-      }
+    while (due < pending() && due(finals + due, lookaheadMillis) <= watermark) {
+      due++;
     }
     return due;
   }
@@ -87,7 +111,7 @@ public record Neighbours(
   }
 
   /**
-   * The places before this one, or after it, whose frames bear witness for it. A single frame with a wild clock hides nobody behind it.
+   * The places before this one, or after it, whose frames bear witness for it: those of about its time.
    *
    * @param from first place that is asked
    * @param to place after the last that is asked
@@ -99,7 +123,8 @@ public record Neighbours(
   }
 
   private boolean near(int one, int other, long windowMillis) {
-    return Math.abs(capturedAtMillis[one] - capturedAtMillis[other]) <= windowMillis;
+    long apart = passed(one, other);
+    return -windowMillis <= apart && apart <= windowMillis;
   }
 
   /** After this many of the pending, from the first, got their final directives. */
@@ -110,17 +135,18 @@ public record Neighbours(
   /** How many at the head bear witness for no frame that is still to be decided. */
   public int spent(long windowMillis) {
     int keep = Math.max(0, finals - MOST_FINALS);
-    if (index.length == 0) {
-      return 0;
-    }
-    // the next frame to be decided is the first pending one, or one that follows the last of all
-    int next = Math.min(finals, index.length - 1);
     for (int at = keep; at < finals; at++) {
-      if (Math.abs(capturedAtMillis[next] - capturedAtMillis[at]) <= windowMillis) {
+      if (isWitness(at, windowMillis)) {
         return at;
       }
     }
     return finals;
+  }
+
+  /** Near one that is still to be decided, or near one of the last two, which the next one may follow: one may have a wild clock. */
+  private boolean isWitness(int place, long windowMillis) {
+    return IntStream.range(Math.max(0, Math.min(finals, index.length - 2)), index.length)
+        .anyMatch(at -> near(at, place, windowMillis));
   }
 
   public Neighbours without(int head) {

@@ -127,6 +127,13 @@ class JudgeFrameTest {
     return with(frame, frame.header(), Rotation.HALF_TURN, frame.assessment().readings());
   }
 
+  private static AssessedFrame failed(AssessedFrame frame, DetectorKind failing) {
+    List<DetectorReading> readings = frame.assessment().readings().stream()
+        .map(reading -> reading.kind() == failing ? DetectorReading.failed(failing) : reading)
+        .toList();
+    return with(frame, frame.header(), Rotation.NONE, readings);
+  }
+
   /** The same frame in which a screen was found, however badly it was seen. */
   private static AssessedFrame finding(AssessedFrame frame, Detection screen) {
     List<DetectorReading> readings = frame.assessment().readings().stream()
@@ -219,6 +226,34 @@ class JudgeFrameTest {
     Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
     assertThat(seen.sight(DetectorKind.SCREEN).detections()).hasSize(1);
     assertThat(seen.sight(DetectorKind.SCREEN).look().looked()).isEqualTo(Looked.WITH_MODEL);
+  }
+
+  @Test
+  void whereFacesOrHandsCouldNotBeLookedForNothingSpeaksForTheWorker() {
+    for (DetectorKind failing : List.of(DetectorKind.FACE, DetectorKind.HAND)) {
+      AssessedFrame look = failed(
+          looked(1, Map.of(DetectorKind.PERSON, List.of(ARM), DetectorKind.HAND, List.of(HAND))),
+          failing);
+      assertThat(RULE.judge(InTime.alone(look)).persons()).singleElement().satisfies(judged -> {
+        assertThat(judged.who()).isEqualTo(Who.THIRD_PARTY);
+        assertThat(judged.because()).containsExactly(PersonEvidence.DETECTOR_FAILED);
+      });
+      AssessedFrame before = looked(0, Map.of(DetectorKind.PERSON, List.of()));
+      assertThat(RULE.judge(new InTime(unlooked(2), List.of(before, look), List.of()))
+              .persons())
+          .as("its neighbours hear of it")
+          .extracting(PersonJudgement::who)
+          .containsExactly(Who.THIRD_PARTY);
+    }
+  }
+
+  @Test
+  void whatWasFoundInALightThatNobodyMeasuredIsHiddenInTheNeighboursToo() {
+    AssessedFrame before = looked(0, Map.of());
+    AssessedFrame nearer = finding(frame(1, Looked.NOT_JUDGED, Map.of()), LAPTOP);
+    Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
+    assertThat(seen.sight(DetectorKind.SCREEN).detections()).hasSize(1);
+    assertThat(seen.sight(DetectorKind.SCREEN).look().ageMillis()).isEqualTo(200L);
   }
 
   @Test

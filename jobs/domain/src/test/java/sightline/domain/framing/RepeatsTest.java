@@ -55,6 +55,9 @@ class RepeatsTest {
     assertThat(Repeats.in(window, 3).frozen()).isEqualTo(Measure.of(1));
     assertThat(Repeats.in(window, 18).unchangedSeconds()).isEqualTo(Measure.of(0));
     assertThat(Repeats.in(window, 18).frozen()).isEqualTo(Measure.of(0));
+    assertThat(Repeats.in(window.subList(8, 20), 9).frozen())
+        .as("still since the window began")
+        .isEqualTo(UNKNOWN);
     assertThat(Repeats.in(window, 18).repeatedShare()).isEqualTo(Measure.of(0.8947));
   }
 

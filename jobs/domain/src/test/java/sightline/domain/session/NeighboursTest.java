@@ -40,6 +40,41 @@ class NeighboursTest {
   }
 
   @Test
+  void aFrameOfAWildClockLetsNobodyGoEarlyAndHoldsNobodyUp() {
+    long hour = 3_600_000;
+    for (long wild : new long[] {-50 * hour, hour, Long.MIN_VALUE, Long.MAX_VALUE}) {
+      assertThat(at(0, 100, wild, 300, 400).followed(1_000))
+          .as("clock %s", wild)
+          .isZero();
+      assertThat(at(0, 100, wild, 300, 1_100).followed(1_000))
+          .as("all before it and itself, clock %s", wild)
+          .isEqualTo(3);
+    }
+    assertThat(at(0, 100, hour, hour + 100).followed(1_000))
+        .as("a pause, not a wild clock")
+        .isEqualTo(2);
+    assertThat(at(0, 100, -hour, 100 - hour).followed(1_000))
+        .as("a clock that was set back")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aFrameOfAWildClockMakesNobodyForgetTheirWitnesses() {
+    long hour = 3_600_000;
+    assertThat(at(0, 500, hour, 1_100, 1_600).finished(2).spent(1_000))
+        .as("first of the pending")
+        .isEqualTo(1);
+    assertThat(at(0, 500, hour).finished(3).spent(1_000)).as("last of all").isZero();
+  }
+
+  @Test
+  void whatFellDueBehindOneThatDidNotWaitsForIt() {
+    Neighbours late = Neighbours.NONE.settled(0, 0, 500).settled(1, 100, 100);
+    assertThat(late.dueBy(1_200, 1_000)).isZero();
+    assertThat(late.dueBy(1_500, 1_000)).isEqualTo(2);
+  }
+
+  @Test
   void witnessesLieWithinTheWindowOnBothSides() {
     Neighbours five = at(0, 500, 1_000, 1_500, 2_600);
     assertThat(five.witnesses(2, 0, 2, 500)).containsExactly(1);

@@ -20,17 +20,17 @@ final class Validity {
   private Validity() {}
 
   /**
-   * The same reading, its look called too dark or too blurred where it was, and failed where nobody knows; a stand-in's word
-   * is worth nothing anyway.
+   * The same reading, its look called too dark or too blurred where it was, and not judged where nobody knows; what it found stays.
+   * A stand-in's word is worth nothing anyway.
    */
   static DetectorReading of(DetectorReading reading, Exposure exposure, Sharpness sharpness) {
     if (reading.looked() != Looked.WITH_MODEL) {
       return reading;
     }
-    Looked worth = worth(exposure.brightness(), exposure.contrast(), sharpness.acutance());
-    return worth == Looked.FAILED
-        ? DetectorReading.failed(reading.kind())
-        : new DetectorReading(reading.kind(), worth, reading.detections());
+    return new DetectorReading(
+        reading.kind(),
+        worth(exposure.brightness(), exposure.contrast(), sharpness.acutance()),
+        reading.detections());
   }
 
   private static Looked worth(Measure brightness, Measure contrast, Measure acutance) {
@@ -39,7 +39,7 @@ final class Validity {
     boolean plain = acutance.unassessed() == Unassessed.NOTHING_TO_MEASURE;
     boolean judged = acutance.assessed() || dark || plain;
     if (!judged || !brightness.assessed() || !contrast.assessed()) {
-      return Looked.FAILED;
+      return Looked.NOT_JUDGED;
     }
     if (dark || brightness.orThrow() < MIN_BRIGHTNESS || contrast.orThrow() < MIN_CONTRAST) {
       return Looked.TOO_DARK;

@@ -169,7 +169,7 @@ class EyesTest {
   @Test
   void whereNobodyMeasuredTheLightEveryLookForSomethingToHideFailed() {
     Exposure unknown = Exposure.unassessed(Unassessed.DETECTOR_FAILED);
-    assertThat(kinds(Looked.FAILED, look(eyes, EVERYBODYS_TURN, unknown, CRISP)))
+    assertThat(kinds(Looked.NOT_JUDGED, look(eyes, EVERYBODYS_TURN, unknown, CRISP)))
         .containsExactlyInAnyOrder(FACE, PERSON, SCREEN, THING, TEXT);
   }
 

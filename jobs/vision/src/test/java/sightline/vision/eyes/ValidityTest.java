@@ -51,18 +51,18 @@ class ValidityTest {
     Measure good = Measure.of(1);
     Exposure light = new Exposure(good, good, good, good);
     Sharpness crisp = new Sharpness(good, good);
-    assertThat(worth(new Exposure(none, good, good, good), crisp)).isEqualTo(Looked.FAILED);
-    assertThat(worth(new Exposure(good, good, good, none), crisp)).isEqualTo(Looked.FAILED);
-    assertThat(worth(Exposure.unassessed(because), crisp)).isEqualTo(Looked.FAILED);
+    assertThat(worth(new Exposure(none, good, good, good), crisp)).isEqualTo(Looked.NOT_JUDGED);
+    assertThat(worth(new Exposure(good, good, good, none), crisp)).isEqualTo(Looked.NOT_JUDGED);
+    assertThat(worth(Exposure.unassessed(because), crisp)).isEqualTo(Looked.NOT_JUDGED);
     assertThat(worth(light, Sharpness.unassessed(because)))
         .isEqualTo(
             switch (because) {
               case TOO_DARK -> Looked.TOO_DARK;
               case NOTHING_TO_MEASURE -> Looked.TOO_BLURRED;
-              default -> Looked.FAILED;
+              default -> Looked.NOT_JUDGED;
             });
     assertThat(worth(Exposure.unassessed(because), Sharpness.unassessed(because)))
-        .isEqualTo(Looked.FAILED);
+        .isEqualTo(Looked.NOT_JUDGED);
   }
 
   /** These two have no say: shadows and blurred tiles only explain. */
@@ -88,10 +88,11 @@ class ValidityTest {
   }
 
   private static Looked worth(Exposure exposure, Sharpness sharpness) {
-    return Validity.of(
-            new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of(FACE)),
-            exposure,
-            sharpness)
-        .looked();
+    DetectorReading judged = Validity.of(
+        new DetectorReading(DetectorKind.FACE, Looked.WITH_MODEL, List.of(FACE)),
+        exposure,
+        sharpness);
+    assertThat(judged.detections()).as("what was found counts all the same").containsExactly(FACE);
+    return judged.looked();
   }
 }
