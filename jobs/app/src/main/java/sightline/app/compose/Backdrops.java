@@ -19,17 +19,11 @@ import sightline.vision.decode.VideoReader;
 
 /** Reads the clean frames that everything is placed onto. */
 final class Backdrops {
-  /** First-person clips without a face or a second person in any frame looked at. */
+  /** First-person clips without a face or a second person in any frame looked at; no model of ours has learnt from them. */
   private static final String FIRST_PERSON = "ego_home";
-
-  /** Clips without a face, though hands and a headless body may be in view. */
-  private static final List<String> FACELESS = List.of(
-      "negatives/bottle-detection.mp4", "hands/sam2_blocks.mp4", "hands/mediapipe_open_palm.mp4");
 
   /** Neighbours in time look alike: one frame of six is a fifth of a second. */
   private static final int EVERY = 6;
-
-  private static final int FACELESS_EVERY = 24;
 
   private record Measured(Backdrop frame, double detail) {}
 
@@ -41,18 +35,6 @@ final class Backdrops {
     List<Backdrop> frames = new ArrayList<>();
     for (Path clip : clips(folder)) {
       frames.addAll(frames(clip, FIRST_PERSON + "/" + clip.getFileName(), EVERY));
-    }
-    return List.copyOf(frames);
-  }
-
-  /** Other clips without any face; those that are absent are left out. */
-  static List<Backdrop> faceless(Path media) {
-    List<Backdrop> frames = new ArrayList<>();
-    for (String clip : FACELESS) {
-      Path file = media.resolve("videos").resolve(clip);
-      if (Files.exists(file)) {
-        frames.addAll(frames(file, clip, FACELESS_EVERY));
-      }
     }
     return List.copyOf(frames);
   }

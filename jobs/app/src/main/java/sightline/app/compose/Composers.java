@@ -2,7 +2,6 @@ package sightline.app.compose;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Who makes which family, out of which media. */
 final class Composers {
@@ -16,10 +15,7 @@ final class Composers {
     return switch (family) {
       case FACES ->
         new FacesComposer(
-            Stream.concat(Backdrops.firstPerson(media).stream(), Backdrops.faceless(media).stream())
-                .toList(),
-            FaceShelf.grouped(media),
-            FaceShelf.others(media));
+            Backdrops.firstPerson(media), FaceShelf.grouped(media), FaceShelf.others(media));
       case FAIRNESS -> new FairnessComposer(Backdrops.firstPerson(media), FaceShelf.grouped(media));
       case CONDITIONS ->
         new ConditionsComposer(Backdrops.sharperHalf(Backdrops.firstPerson(media)));

@@ -3,6 +3,8 @@ package sightline.app.compose;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -19,6 +21,9 @@ final class DocumentsComposer implements Composer {
 
   /** Of a line cut by the frame's edge less than this is not asked for. */
   private static final double LEAST_SHOWN = 0.3;
+
+  /** Pixels: far more than any frame shows of a sheet, and a scan at 600 dots an inch would fill the memory. */
+  private static final double LONGEST_SHEET = 2_000;
 
   private final List<Backdrop> backdrops;
   private final List<FaceCut> faces;
@@ -45,23 +50,33 @@ final class DocumentsComposer implements Composer {
 
   private static Sheet receipt(Path folder, JsonNode line) {
     Path file = folder.resolve(line.path("file").asText());
-    List<Rectangle2D> text = new ArrayList<>();
-    for (JsonNode box : line.path("boxes")) {
-      text.add(new Rectangle2D.Double(
-          box.path("x").asDouble(),
-          box.path("y").asDouble(),
-          box.path("w").asDouble(),
-          box.path("h").asDouble()));
-    }
     try {
       BufferedImage picture = ImageIO.read(file.toFile());
-      BufferedImage opaque =
-          new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
-      opaque.createGraphics().drawImage(picture, 0, 0, null);
-      return new Sheet("photo", opaque, List.copyOf(text), List.of());
+      double scale = Math.min(1, LONGEST_SHEET / Math.max(picture.getWidth(), picture.getHeight()));
+      List<Rectangle2D> text = new ArrayList<>();
+      for (JsonNode box : line.path("boxes")) {
+        text.add(new Rectangle2D.Double(
+            scale * box.path("x").asDouble(),
+            scale * box.path("y").asDouble(),
+            scale * box.path("w").asDouble(),
+            scale * box.path("h").asDouble()));
+      }
+      return new Sheet("photo", opaque(picture, scale), List.copyOf(text), List.of());
     } catch (IOException e) {
       throw new MediaMissing("%s cannot be read: %s".formatted(file, e.getMessage()));
     }
+  }
+
+  private static BufferedImage opaque(BufferedImage picture, double scale) {
+    int width = (int) Math.round(scale * picture.getWidth());
+    int height = (int) Math.round(scale * picture.getHeight());
+    BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Image sized =
+        scale < 1 ? picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING) : picture;
+    Graphics2D pen = opaque.createGraphics();
+    pen.drawImage(sized, 0, 0, null);
+    pen.dispose();
+    return opaque;
   }
 
   @Override

@@ -53,15 +53,15 @@ final class Lens implements Question {
     Map<String, List<Double>> bySize = new TreeMap<>();
     for (Labelled frame : frames) {
       // the share is 0 below the alarm; what tells covered from clear is how sure the meter is
-      Double share = frame.seen().measure("lens_cover_certainty");
-      if (share != null && cover(frame).isObject()) {
+      Double certainty = frame.seen().measure("lens_cover_certainty");
+      if (certainty != null && cover(frame).isObject()) {
         covered
             .computeIfAbsent(
                 cover(frame).path("family").asText("unnamed"), none -> new ArrayList<>())
-            .add(share);
-        bySize.computeIfAbsent(size(cover(frame)), none -> new ArrayList<>()).add(share);
-      } else if (share != null) {
-        clear.add(share);
+            .add(certainty);
+        bySize.computeIfAbsent(size(cover(frame)), none -> new ArrayList<>()).add(certainty);
+      } else if (certainty != null) {
+        clear.add(certainty);
       }
     }
     if (clear.isEmpty() || covered.isEmpty()) {

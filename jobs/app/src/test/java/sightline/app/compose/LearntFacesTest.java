@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LearntFacesTest {
-  private static JsonNode line(String file, String race) {
+  private static JsonNode line(String file, String gender) {
     return new ObjectMapper()
         .createObjectNode()
         .put("file", file)
-        .put("race", race)
-        .put("gender", "Female");
+        .put("race", "the same")
+        .put("gender", gender);
   }
 
   private static String digest(String file) throws Exception {

@@ -1,6 +1,7 @@
 package sightline.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -194,6 +195,23 @@ class QuestionsTest {
     frame("{}", "RELEASE", "", "{'lens':{'share':null,'unassessed':'TOO_DARK'}}");
     assertThat(counts(ask(new Lens()), "false_alarms_on_real_clean")).isEqualTo("1/1");
     assertThat(counts(ask(new Lens()), "not_assessed_on_real_clean")).isEqualTo("1/2");
+  }
+
+  @Test
+  void howSureTheMeterIsTellsCoveredFromClearByFamilyAndSize() throws Exception {
+    String sure = "{'lens':{'share':0.0},'measures':[{'name':'lens_cover_certainty','value':%s}]}";
+    frame("{'cover':{'family':'tape','share':0.3}}", "RELEASE", "", sure.formatted("0.9"));
+    frame("{'cover':{'family':'tape','share':0.02}}", "RELEASE", "", sure.formatted("0.1"));
+    frame("{'cover':null}", "RELEASE", "", sure.formatted("0.4"));
+    Answer answer = ask(new Lens());
+    assertThat(answer.estimates())
+        .filteredOn(estimate -> estimate.name().equals("auc_by_covered_share"))
+        .extracting(estimate -> estimate.group().value(), Estimate::value)
+        .containsExactlyInAnyOrder(tuple("0.15 to 0.4", 1.0), tuple("< 0.05", 0.0));
+    assertThat(answer.estimates())
+        .filteredOn(estimate -> estimate.name().equals("auc"))
+        .singleElement()
+        .satisfies(auc -> assertThat(auc.value()).isEqualTo(0.5));
   }
 
   @Test

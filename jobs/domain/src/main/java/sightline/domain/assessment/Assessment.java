@@ -40,14 +40,24 @@ public record Assessment(
   }
 
   public static Assessment undecodable(Rotation upright, String models) {
+    return blind(Decoding.UNDECODABLE, Unassessed.UNDECODABLE, upright, models);
+  }
+
+  /** Nothing of this one: what remains where no rule can be trusted with it. */
+  public Assessment blinded() {
+    return blind(decoding, Unassessed.DETECTOR_FAILED, upright, models);
+  }
+
+  private static Assessment blind(
+      Decoding decoding, Unassessed because, Rotation upright, String models) {
     return new Assessment(
-        Decoding.UNDECODABLE,
+        decoding,
         upright,
-        Exposure.unassessed(Unassessed.UNDECODABLE),
-        Sharpness.unassessed(Unassessed.UNDECODABLE),
-        Occlusion.unassessed(Unassessed.UNDECODABLE),
-        Occlusion.unassessed(Unassessed.UNDECODABLE),
-        CameraView.unassessed(Unassessed.UNDECODABLE),
+        Exposure.unassessed(because),
+        Sharpness.unassessed(because),
+        Occlusion.unassessed(because),
+        Occlusion.unassessed(because),
+        CameraView.unassessed(because),
         Arrays.stream(DetectorKind.values()).map(DetectorReading::failed).toList(),
         models);
   }

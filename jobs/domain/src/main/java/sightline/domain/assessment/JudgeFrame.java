@@ -51,10 +51,15 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
         measures(seen, motion.readings(shake), framing));
   }
 
-  /** What is made of a frame that could not be judged: nothing was seen, every look failed. */
+  /** What is made of a frame that could not be judged: nothing was measured or seen, every look failed. */
   public Seen blind(AssessedFrame frame) {
     return new Seen(
-        frame,
+        new AssessedFrame(
+            frame.header(),
+            frame.origin(),
+            frame.sha256(),
+            frame.footage(),
+            frame.assessment().blinded()),
         Arrays.stream(DetectorKind.values())
             .map(kind -> new Sight(new Look(kind, Looked.FAILED, null), List.of()))
             .toList(),

@@ -15,6 +15,19 @@ import sightline.domain.quality.Unassessed;
 public record ScoreFrame(Scoring scoring) {
 
   public FrameScore score(Seen made) {
+    return score(made, measures(made));
+  }
+
+  /** Of a frame that could not be judged: no factor of it is known, not even what its header promises. */
+  public FrameScore unknown(Seen blind) {
+    Map<FactorName, Measure> nothing = new EnumMap<>(FactorName.class);
+    for (FactorName name : FactorName.values()) {
+      nothing.put(name, Measure.unassessed(Unassessed.DETECTOR_FAILED));
+    }
+    return score(blind, nothing);
+  }
+
+  private FrameScore score(Seen made, Map<FactorName, Measure> measures) {
     FrameHeader header = made.frame().header();
     Assessment seen = made.frame().assessment();
     return new FrameScore(
@@ -26,7 +39,7 @@ public record ScoreFrame(Scoring scoring) {
         header.region(),
         header.phase(),
         scoring.score(
-            measures(made),
+            measures,
             seen.lens(),
             made.framing().advice().stream().map(FramingAdvice::feedback).toList()),
         count(

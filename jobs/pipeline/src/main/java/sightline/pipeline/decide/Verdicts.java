@@ -31,7 +31,7 @@ final class Verdicts {
 
   /** The directive at once; the score comes with the final one. */
   Directive provisional(InTime frame) {
-    return guarded(frame, redaction::provisional);
+    return guarded(frame, redaction::provisional, redaction::provisional);
   }
 
   Verdict settled(InTime frame) {
@@ -47,15 +47,18 @@ final class Verdicts {
   }
 
   private Verdict scored(InTime frame, Function<Seen, Directive> rule) {
-    return guarded(frame, seen -> new Verdict(rule.apply(seen), scoring.score(seen)));
+    return guarded(
+        frame,
+        seen -> new Verdict(rule.apply(seen), scoring.score(seen)),
+        blind -> new Verdict(rule.apply(blind), scoring.unknown(blind)));
   }
 
-  private <T> T guarded(InTime frame, Function<Seen, T> rules) {
+  private <T> T guarded(InTime frame, Function<Seen, T> rules, Function<Seen, T> blindly) {
     try {
       return rules.apply(judge.judge(frame));
     } catch (RuntimeException e) {
       LOG.error("a frame could not be judged and is withheld: {}", e.getClass().getName());
-      return rules.apply(judge.blind(frame.frame()));
+      return blindly.apply(judge.blind(frame.frame()));
     }
   }
 }

@@ -42,6 +42,9 @@ class VerdictsTest {
         verdicts.overloaded(poison))) {
       assertWithheldAsFailed(verdict.directive());
       assertThat(verdict.score().faces().assessed()).isFalse();
+      assertThat(verdict.score().score().value().assessed())
+          .as("no measure of such a frame is trusted")
+          .isFalse();
     }
   }
 

@@ -70,8 +70,7 @@ public final class YuNetFaces implements Detector {
     List<Candidate> candidates = candidates(picture.bgr());
     List<Candidate> confirmed = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      // in a crowd the least likely ones keep their first score: cost stays bounded, and nothing is
-      // let off unseen
+      // in a crowd the least likely ones keep their first score for looks, which cost most
       Candidate seen = i < closeMost
           ? secondLook.confirmed(picture.bgr(), candidates.get(i))
           : candidates.get(i);

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sightline.domain.frame.Box;
@@ -55,6 +60,52 @@ class FaceVerifierTest {
         Mat wall = Drawing.plain(320, 240, 200)) {
       assertThat(verifier.likelihood(wall, new Box(100, 80, 40, 50))).isLessThan(0.5);
     }
+  }
+
+  @Test
+  void seesFacesInAPhotographAndLessInTheirShuffledPieces() throws Exception {
+    Path photo = Assets.media("photos/faces_dlib/2007_007763.jpg");
+    Path models = Assets.modelsWithFaces(Files.createDirectory(temporary.resolve("alone")));
+    try (FaceVerifier verifier = verifier();
+        Detector looks = opened(models);
+        Picture picture = decoded(photo)) {
+      List<Box> faces = looks.detect(picture).stream()
+          .filter(face -> face.confidence() >= 0.9)
+          .map(Detection::box)
+          .toList();
+      assertThat(faces).hasSizeGreaterThan(2);
+      double whole = 0;
+      double inPieces = 0;
+      for (Box face : faces) {
+        whole += verifier.likelihood(picture.bgr(), face) / faces.size();
+        try (Mat pieces = shuffled(picture.bgr(), face)) {
+          inPieces += verifier.likelihood(pieces, face) / faces.size();
+        }
+      }
+      assertThat(whole).isGreaterThan(0.8);
+      assertThat(inPieces).isLessThan(whole - 0.2);
+    }
+  }
+
+  /** The picture with the sixteen pieces of a box in another order. */
+  private static Mat shuffled(Mat picture, Box box) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, 16).boxed().toList());
+    Collections.shuffle(order, new Random(7));
+    int width = (int) (box.width() / 4);
+    int height = (int) (box.height() / 4);
+    Mat pieces = picture.clone();
+    for (int piece = 0; piece < order.size(); piece++) {
+      try (Mat from = picture.apply(tile(box, order.get(piece), width, height));
+          Mat to = pieces.apply(tile(box, piece, width, height))) {
+        from.copyTo(to);
+      }
+    }
+    return pieces;
+  }
+
+  private static Rect tile(Box box, int piece, int width, int height) {
+    return new Rect(
+        (int) box.left() + piece % 4 * width, (int) box.top() + piece / 4 * height, width, height);
   }
 
   @Test
