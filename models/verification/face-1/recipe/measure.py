@@ -55,7 +55,9 @@ class Both:
             x = square.astype(np.float32).transpose(2, 0, 1)[None]
             net = float(self.net.run(None, {"square": x})[0][0, 0])
             both = self.numbers["ofLooks"] * logit(without) + self.numbers["ofNet"] * logit(net)
-            out.append((box[:4], without, both + self.numbers["offset"]))
+            both += self.numbers["offset"]
+            sure = without >= self.numbers["sure"]
+            out.append((box[:4], without, max(both, logit(without)) if sure else both))
         return out
 
 

@@ -32,8 +32,10 @@ final class FaceVerifier implements AutoCloseable {
    *
    * @param ofLooks weight of the logit of what all looks say
    * @param ofNet weight of the logit of what the net says
+   * @param sure from here on the looks are believed whatever the net says: it may add to what is hidden, and take away
+   *     only what was in doubt
    */
-  record Opinions(double ofLooks, double ofNet, double offset) {
+  record Opinions(double ofLooks, double ofNet, double offset, double sure) {
     /** No opinion is surer than this or its opposite: a logit has no ends. */
     private static final double SUREST = 0.998;
 
@@ -44,7 +46,8 @@ final class FaceVerifier implements AutoCloseable {
      */
     double together(double looks, double net) {
       double sum = ofLooks * logit(looks) + ofNet * logit(net) + offset;
-      return 1 / (1 + Math.exp(-sum));
+      double both = 1 / (1 + Math.exp(-sum));
+      return looks >= sure ? Math.max(looks, both) : both;
     }
 
     private static double logit(double share) {
@@ -62,7 +65,8 @@ final class FaceVerifier implements AutoCloseable {
     this.opinions = new Opinions(
         description.threshold("ofLooks"),
         description.threshold("ofNet"),
-        description.threshold("offset"));
+        description.threshold("offset"),
+        description.threshold("sure"));
     this.context = description.threshold("context");
     this.pixels = (int) description.threshold("pixels");
     this.model = OnnxModel.share(installed.weights());

@@ -28,7 +28,7 @@ import sightline.vision.models.ModelCatalogue;
 import sightline.vision.models.ModelStore;
 
 class FaceVerifierTest {
-  private static final FaceVerifier.Opinions EQUAL = new FaceVerifier.Opinions(1, 1, 0);
+  private static final FaceVerifier.Opinions EQUAL = new FaceVerifier.Opinions(1, 1, 0, 0.9);
 
   @TempDir
   Path temporary;
@@ -41,6 +41,13 @@ class FaceVerifierTest {
   @Test
   void aNetThatSeesAFaceLiftsWhatTheLooksDoubted() {
     assertThat(EQUAL.together(0.5, 0.95)).isGreaterThan(0.9);
+  }
+
+  @Test
+  void whatTheLooksAreSureOfNoNetTakesAway() {
+    assertThat(EQUAL.together(0.9, 0.05)).isEqualTo(0.9);
+    assertThat(EQUAL.together(0.9, 0.95)).isGreaterThan(0.9);
+    assertThat(EQUAL.together(0.89, 0.05)).isLessThan(0.5);
   }
 
   @Test
