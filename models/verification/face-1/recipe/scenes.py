@@ -202,7 +202,7 @@ def scrambled(face, r):
 
 
 def paste(picture, face, r, taken, size, corners=2):
-    """Lays a crop behind a soft oval, over shoulders or not, lit and covered anyhow. Decoys come by the same way: the oval tells nothing.
+    """Lays a crop behind a soft oval, over shoulders or not, lit and covered anyhow. Decoys come by the same way, in an oval.
 
     Returns (picture, box of brow to chin, share covered), or None where there is no room. size: brow to chin, pixels; corners: 2 is an oval, more is more
     of a rectangle.
