@@ -17,7 +17,7 @@ import sightline.domain.privacy.DetectorKind;
 public record Policy(
     String version, List<Hiding> hidings, double standInConfidence, DrawnFootage drawnFootage)
     implements Serializable {
-  /** Of 3,000 first-person frames without a face 15 have a false one from this confidence on; the model's card has the rest. */
+  /** Of 3,000 first-person frames without a face 16 have a false one from this confidence on; the models' cards have the rest. */
   private static final Hiding FACES =
       new Hiding(DetectorKind.FACE, 0.74, new Growth(0.30, 0.45, 0.25), 0);
 

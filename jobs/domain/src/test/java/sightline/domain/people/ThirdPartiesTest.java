@@ -60,7 +60,7 @@ class ThirdPartiesTest {
         HEIGHT,
         Rotation.NONE,
         List.of(person(FOREARMS, 0.1)),
-        List.of(new Detection(new Box(400, 270, 60, 80), 0.8)),
+        List.of(new Detection(new Box(400, 270, 60, 80), 0.85)),
         NO_HAND);
     PersonJudgement judged = firstPerson(seen);
     assertThat(judged.who()).isEqualTo(Who.THIRD_PARTY);
