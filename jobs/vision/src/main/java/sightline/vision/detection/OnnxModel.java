@@ -16,7 +16,7 @@ import java.util.Map;
  * The weights of one file, loaded once a JVM and shared: each holder makes its own predictors, and the last one to close
  * frees the memory.
  */
-public final class OnnxModel implements AutoCloseable {
+final class OnnxModel implements AutoCloseable {
   private static final Map<Path, OnnxModel> LOADED = new HashMap<>();
 
   static {
@@ -37,7 +37,7 @@ public final class OnnxModel implements AutoCloseable {
    * @param file weights whose checksum was verified
    * @throws IllegalStateException where the runtime cannot load them
    */
-  public static OnnxModel share(Path file) {
+  static OnnxModel share(Path file) {
     synchronized (LOADED) {
       OnnxModel shared = LOADED.computeIfAbsent(file.toAbsolutePath().normalize(), OnnxModel::load);
       shared.holders++;
@@ -61,7 +61,7 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
-  public <I, O> Predictor<I, O> predictor(Translator<I, O> translator) {
+  <I, O> Predictor<I, O> predictor(Translator<I, O> translator) {
     return model.newPredictor(translator);
   }
 

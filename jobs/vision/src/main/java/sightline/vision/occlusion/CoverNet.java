@@ -1,14 +1,11 @@
 package sightline.vision.occlusion;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
 import java.util.Arrays;
 import sightline.domain.quality.GridMask;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.Picture;
-import sightline.vision.detection.DetectionFailed;
-import sightline.vision.detection.OnnxModel;
+import sightline.vision.detection.Network;
 import sightline.vision.models.InstalledModel;
 import sightline.vision.models.ModelDescription;
 
@@ -18,9 +15,7 @@ final class CoverNet implements AutoCloseable {
   static final int ROWS = 9;
   private static final int LIKELIEST = 4;
 
-  private final OnnxModel model;
-  private final Predictor<CoverInput, float[]> predictor;
-  private final String version;
+  private final Network<CoverInput, float[]> network;
   private final double cell;
   private final double sure;
   private final int leastSure;
@@ -32,14 +27,12 @@ final class CoverNet implements AutoCloseable {
    */
   CoverNet(InstalledModel installed) {
     ModelDescription description = installed.description();
-    this.version = description.id();
     this.cell = description.threshold("cell");
     this.sure = description.threshold("sure");
     this.leastSure = (int) description.threshold("leastSure");
     this.leastLight = description.threshold("leastLight");
     this.leastTextured = (int) description.threshold("leastTextured");
-    this.model = OnnxModel.share(installed.weights());
-    this.predictor = model.predictor(new CoverTranslator());
+    this.network = new Network<>(installed, new CoverTranslator());
   }
 
   Covers measure(Picture picture) {
@@ -82,11 +75,7 @@ final class CoverNet implements AutoCloseable {
   }
 
   private float[] likelihoods(CoverInput input) {
-    try {
-      return predictor.predict(input);
-    } catch (TranslateException failure) {
-      throw new DetectionFailed("the lens model failed", failure);
-    }
+    return network.answer(input);
   }
 
   private GridMask mask(float[] likelihoods) {
@@ -98,12 +87,11 @@ final class CoverNet implements AutoCloseable {
   }
 
   String version() {
-    return version;
+    return network.version();
   }
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    network.close();
   }
 }

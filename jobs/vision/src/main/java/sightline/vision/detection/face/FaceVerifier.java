@@ -1,7 +1,5 @@
 package sightline.vision.detection.face;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_dnn;
@@ -9,7 +7,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import sightline.domain.frame.Box;
 import sightline.vision.detection.Candidate;
 import sightline.vision.detection.DetectionFailed;
-import sightline.vision.detection.OnnxModel;
+import sightline.vision.detection.Network;
 import sightline.vision.detection.face.CloseUp.Facing;
 import sightline.vision.models.InstalledModel;
 import sightline.vision.models.ModelDescription;
@@ -19,9 +17,7 @@ import sightline.vision.models.ModelDescription;
  * whose. It errs elsewhere than the detector's own looks, so that the two together say more than either.
  */
 final class FaceVerifier implements AutoCloseable {
-  private final OnnxModel model;
-  private final Predictor<float[], Float> predictor;
-  private final String version;
+  private final Network<float[], Float> network;
   private final Opinions opinions;
   private final double context;
   private final int pixels;
@@ -61,7 +57,6 @@ final class FaceVerifier implements AutoCloseable {
    */
   FaceVerifier(InstalledModel installed) {
     ModelDescription description = installed.description();
-    this.version = description.id();
     this.opinions = new Opinions(
         description.threshold("ofLooks"),
         description.threshold("ofNet"),
@@ -69,8 +64,7 @@ final class FaceVerifier implements AutoCloseable {
         description.threshold("sure"));
     this.context = description.threshold("context");
     this.pixels = (int) description.threshold("pixels");
-    this.model = OnnxModel.share(installed.weights());
-    this.predictor = model.predictor(new FaceVerifierTranslator(pixels));
+    this.network = new Network<>(installed, new FaceVerifierTranslator(pixels));
   }
 
   /**
@@ -91,19 +85,16 @@ final class FaceVerifier implements AutoCloseable {
       FloatBuffer blob = opencv_dnn.blobFromImage(shown).createBuffer();
       float[] planes = new float[3 * pixels * pixels];
       blob.get(planes);
-      return predictor.predict(planes);
-    } catch (TranslateException failure) {
-      throw new DetectionFailed("the face verifier failed", failure);
+      return network.answer(planes);
     }
   }
 
   String version() {
-    return version;
+    return network.version();
   }
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    network.close();
   }
 }

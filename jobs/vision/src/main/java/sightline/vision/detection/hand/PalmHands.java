@@ -1,16 +1,13 @@
 package sightline.vision.detection.hand;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
-import sightline.vision.detection.DetectionFailed;
 import sightline.vision.detection.Detector;
-import sightline.vision.detection.OnnxModel;
+import sightline.vision.detection.Network;
 import sightline.vision.models.InstalledModel;
 import sightline.vision.models.ModelDescription;
 import sightline.vision.models.Tensor;
@@ -27,9 +24,7 @@ public final class PalmHands implements Detector {
   private static final double CLOSE = 5;
   private static final double WIDER = 8;
 
-  private final OnnxModel model;
-  private final Predictor<float[], List<Palm>> predictor;
-  private final String version;
+  private final Network<float[], List<Palm>> network;
   private final PalmBelief belief;
   private final double minScore;
   private final double closeUpScore;
@@ -49,36 +44,30 @@ public final class PalmHands implements Detector {
     this.maxOverlap = description.threshold("overlap");
     this.size = description.threshold("handSize");
     this.towardsFingers = description.threshold("handShift");
-    this.version = description.id();
-    this.model = OnnxModel.share(installed.weights());
-    this.predictor =
-        model.predictor(new PalmTranslator(outputs, "Identity", "Identity_1", belief.unseen()));
+    this.network = new Network<>(
+        installed, new PalmTranslator(outputs, "Identity", "Identity_1", belief.unseen()));
   }
 
   @Override
   public List<Detection> detect(Picture picture) {
-    try {
-      List<PalmSighting> sightings = sightings(picture);
-      List<Hand> hands = new ArrayList<>();
-      for (int i = 0; i < sightings.size(); i++) {
-        boolean closer = i < CLOSE_UPS && sightings.get(i).palm().score() >= closeUpScore;
-        hands.add(closer ? closely(picture, sightings.get(i)) : glanced(sightings.get(i)));
-      }
-      return apart(hands).stream()
-          .map(hand -> new Detection(
-              picture.toStored(hand.palm().hand(size, towardsFingers)), hand.belief()))
-          .toList();
-    } catch (TranslateException failure) {
-      throw new DetectionFailed("the palm model failed", failure);
+    List<PalmSighting> sightings = sightings(picture);
+    List<Hand> hands = new ArrayList<>();
+    for (int i = 0; i < sightings.size(); i++) {
+      boolean closer = i < CLOSE_UPS && sightings.get(i).palm().score() >= closeUpScore;
+      hands.add(closer ? closely(picture, sightings.get(i)) : glanced(sightings.get(i)));
     }
+    return apart(hands).stream()
+        .map(hand ->
+            new Detection(picture.toStored(hand.palm().hand(size, towardsFingers)), hand.belief()))
+        .toList();
   }
 
   private record Hand(Palm palm, double belief) {}
 
-  private List<PalmSighting> sightings(Picture picture) throws TranslateException {
+  private List<PalmSighting> sightings(Picture picture) {
     List<PalmSighting.Sight> sights = new ArrayList<>();
     for (PalmInput look : PalmInput.looks(picture)) {
-      for (Palm palm : predictor.predict(look.pixels())) {
+      for (Palm palm : network.answer(look.pixels())) {
         if (palm.score() >= minScore) {
           Palm seen = look.inPicture(palm);
           look.parts().forEach(part -> sights.add(new PalmSighting.Sight(seen, part)));
@@ -88,15 +77,15 @@ public final class PalmHands implements Detector {
     return PalmSighting.gathered(sights, maxOverlap, belief.unseen());
   }
 
-  private Hand closely(Picture picture, PalmSighting sighting) throws TranslateException {
+  private Hand closely(Picture picture, PalmSighting sighting) {
     Palm palm = sighting.palm();
     float fingersUp = again(PalmCloseUp.of(picture, palm, CLOSE, PalmCloseUp.Held.FINGERS_UP));
     float wider = again(PalmCloseUp.of(picture, palm, WIDER, PalmCloseUp.Held.AS_IT_IS));
     return new Hand(palm, belief.of(sighting, fingersUp, wider));
   }
 
-  private float again(PalmCloseUp closeUp) throws TranslateException {
-    return closeUp.foundAgain(predictor.predict(closeUp.pixels()), belief.unseen());
+  private float again(PalmCloseUp closeUp) {
+    return closeUp.foundAgain(network.answer(closeUp.pixels()), belief.unseen());
   }
 
   private Hand glanced(PalmSighting sighting) {
@@ -124,12 +113,11 @@ public final class PalmHands implements Detector {
 
   @Override
   public String version() {
-    return version;
+    return network.version();
   }
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    network.close();
   }
 }

@@ -1,7 +1,5 @@
 package sightline.vision.detection.object;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,9 +11,8 @@ import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.Candidate;
-import sightline.vision.detection.DetectionFailed;
 import sightline.vision.detection.Detector;
-import sightline.vision.detection.OnnxModel;
+import sightline.vision.detection.Network;
 import sightline.vision.models.InstalledModel;
 import sightline.vision.models.ModelDescription;
 
@@ -32,9 +29,7 @@ public final class YoloxObjects implements Detector {
       .thenComparingDouble(seen -> seen.box().top())
       .thenComparingDouble(seen -> seen.box().area());
 
-  private final OnnxModel model;
-  private final Predictor<YoloxInput, YoloxHead> predictor;
-  private final String version;
+  private final Network<YoloxInput, YoloxHead> network;
   private final int side;
   private final double maxOverlap;
   private final Map<CocoClass, Float> minScores;
@@ -47,9 +42,7 @@ public final class YoloxObjects implements Detector {
     this.side = (int) description.threshold("side");
     this.maxOverlap = description.threshold("overlap");
     this.minScores = minScores(description);
-    this.version = description.id();
-    this.model = OnnxModel.share(installed.weights());
-    this.predictor = model.predictor(new YoloxTranslator(side));
+    this.network = new Network<>(installed, new YoloxTranslator(side));
   }
 
   private static Map<CocoClass, Float> minScores(ModelDescription description) {
@@ -73,19 +66,15 @@ public final class YoloxObjects implements Detector {
   @Override
   public List<Detection> detect(Picture picture) {
     YoloxInput input = YoloxInput.of(picture, side);
-    try {
-      List<Detection> seen = new ArrayList<>();
-      predictor.predict(input).candidates(minScores).forEach((named, candidates) -> {
-        for (Candidate candidate : Candidate.suppressed(candidates, maxOverlap)) {
-          Box box = picture.toStored(candidate.box().unscaled(input.scale()));
-          seen.add(new Detection(box, candidate.score(), named.label()));
-        }
-      });
-      seen.sort(MOST_CONFIDENT_FIRST);
-      return seen;
-    } catch (TranslateException failure) {
-      throw new DetectionFailed("the object model failed", failure);
-    }
+    List<Detection> seen = new ArrayList<>();
+    network.answer(input).candidates(minScores).forEach((named, candidates) -> {
+      for (Candidate candidate : Candidate.suppressed(candidates, maxOverlap)) {
+        Box box = picture.toStored(candidate.box().unscaled(input.scale()));
+        seen.add(new Detection(box, candidate.score(), named.label()));
+      }
+    });
+    seen.sort(MOST_CONFIDENT_FIRST);
+    return seen;
   }
 
   @Override
@@ -95,12 +84,11 @@ public final class YoloxObjects implements Detector {
 
   @Override
   public String version() {
-    return version;
+    return network.version();
   }
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    network.close();
   }
 }

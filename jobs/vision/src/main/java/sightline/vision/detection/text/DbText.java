@@ -1,15 +1,12 @@
 package sightline.vision.detection.text;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
 import java.util.List;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.Candidate;
-import sightline.vision.detection.DetectionFailed;
 import sightline.vision.detection.Detector;
-import sightline.vision.detection.OnnxModel;
+import sightline.vision.detection.Network;
 import sightline.vision.models.InstalledModel;
 import sightline.vision.models.ModelDescription;
 
@@ -18,9 +15,7 @@ import sightline.vision.models.ModelDescription;
  * is. A box's confidence is the mean probability inside; lines that stand close may come as one box.
  */
 public final class DbText implements Detector {
-  private final OnnxModel model;
-  private final Predictor<TextInput, TextMap> predictor;
-  private final String version;
+  private final Network<TextInput, TextMap> network;
   private final int longSide;
   private final double threshold;
   private final double minScore;
@@ -42,23 +37,17 @@ public final class DbText implements Detector {
     this.threshold = description.threshold("pixel");
     this.minScore = description.threshold("score");
     this.unclip = description.threshold("unclip");
-    this.version = description.id();
-    this.model = OnnxModel.share(installed.weights());
-    this.predictor = model.predictor(new TextTranslator());
+    this.network = new Network<>(installed, new TextTranslator());
   }
 
   @Override
   public List<Detection> detect(Picture picture) {
     TextInput input = TextInput.of(picture, longSide);
-    try {
-      return predictor.predict(input).lines(threshold, minScore, unclip).stream()
-          .sorted(Candidate.BEST_FIRST)
-          .map(line ->
-              new Detection(picture.toStored(line.box().unscaled(input.scale())), line.score()))
-          .toList();
-    } catch (TranslateException failure) {
-      throw new DetectionFailed("the text model failed", failure);
-    }
+    return network.answer(input).lines(threshold, minScore, unclip).stream()
+        .sorted(Candidate.BEST_FIRST)
+        .map(line ->
+            new Detection(picture.toStored(line.box().unscaled(input.scale())), line.score()))
+        .toList();
   }
 
   @Override
@@ -68,12 +57,11 @@ public final class DbText implements Detector {
 
   @Override
   public String version() {
-    return version;
+    return network.version();
   }
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    network.close();
   }
 }
