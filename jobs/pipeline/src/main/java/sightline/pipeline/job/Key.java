@@ -35,7 +35,7 @@ public enum Key {
       "frames from one look for hands to the next; a look for persons looks for hands as well"),
   TEXT_EVERY(
       "assess.text-every",
-      "15",
+      "5",
       "frames from one look for text to the next; frames that show a screen or a book are looked at anyway"),
   POLICY("decide.policy", "household-1", "what must be known of a frame before it may go out"),
   HIDE(

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import sightline.domain.assessment.Schedule;
+import sightline.domain.policy.Hiding;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
 import sightline.domain.quality.FactorName;
@@ -39,6 +42,26 @@ class SettingsReaderTest {
     assertThat(settings.decide().scoring().rules())
         .extracting(FactorRule::name)
         .containsExactlyInAnyOrder(FactorName.values());
+  }
+
+  @Test
+  void atTwoFramesASecondNoLookOfTheDefaultScheduleIsTooOldForThePolicy() {
+    Settings settings =
+        SettingsReader.read(Map.of(Key.MODELS.id(), Sample.models().toString()), NO_KEY);
+    Schedule schedule = settings.assess().models().schedule();
+    for (Hiding hiding : settings.decide().policy().hidings()) {
+      int[] looks = IntStream.range(0, 60)
+          .filter(index -> schedule.due(hiding.kind(), index))
+          .toArray();
+      for (int frame = 0; frame < 60 - schedule.textEvery(); frame++) {
+        int index = frame;
+        int apart =
+            IntStream.of(looks).map(look -> Math.abs(look - index)).min().orElseThrow();
+        assertThat(500L * apart)
+            .as("%s of frame %s", hiding.kind(), frame)
+            .isLessThanOrEqualTo(hiding.maxAgeMillis());
+      }
+    }
   }
 
   @Test
