@@ -13,7 +13,7 @@ final class LeakReviewPlot {
   private static final double BUDGET = 0.05;
   private static final int WIDTH = 840;
   private static final int HEIGHT = 520;
-  private static final int LEFT = 78;
+  private static final int LEFT = 88;
   private static final int RIGHT = 24;
   private static final int TOP = 84;
   private static final int BOTTOM = 76;
@@ -30,7 +30,7 @@ final class LeakReviewPlot {
   private LeakReviewPlot(List<LeakReview.Series> series) {
     this.highest = top(series.stream()
         .flatMap(line -> line.curve().points().stream())
-        .mapToDouble(ReviewCurve.Point::leakAtMost)
+        .mapToDouble(ReviewCurve.Point::leak)
         .max()
         .orElse(0));
   }
@@ -44,10 +44,10 @@ final class LeakReviewPlot {
     return plot.svg.append("</svg>\n").toString();
   }
 
-  /** A round number above, in steps that can be labelled. */
+  /** A round number well above, in steps that can be labelled; what of a band is higher is cut off. */
   private static double top(double value) {
-    for (double top : new double[] {0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5}) {
-      if (value <= top) {
+    for (double top : new double[] {0.002, 0.004, 0.01, 0.02, 0.04, 0.1, 0.2, 0.4}) {
+      if (1.3 * value <= top) {
         return top;
       }
     }
@@ -124,10 +124,12 @@ final class LeakReviewPlot {
           "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>",
           x(point.review()), y(point.leak()), colour);
       String cut = point.cut() > 1 ? "no review" : String.format(Locale.ROOT, "%.1f", point.cut());
+      // of two lines that lie close one has its numbers on the left
+      boolean left = number % 2 == 1 && point.cut() <= 1;
       text(
-          x(point.review()) + 7,
+          x(point.review()) + (left ? -7 : 7),
           y(point.leak()) - 7,
-          "start",
+          left ? "end" : "start",
           "font-size=\"12\" fill=\"" + colour + "\"",
           cut);
     });
@@ -144,12 +146,14 @@ final class LeakReviewPlot {
 
   private String place(ReviewCurve.Point point, ToDoubleFunction<ReviewCurve.Point> share) {
     return String.format(
-        Locale.ROOT, "%.1f,%.1f ", x(point.review()), y(share.applyAsDouble(point)));
+        Locale.ROOT,
+        "%.1f,%.1f ",
+        x(point.review()),
+        Math.max(TOP, y(share.applyAsDouble(point))));
   }
 
   private static String percent(double share) {
-    double percent = 100 * share;
-    return String.format(Locale.ROOT, percent == Math.rint(percent) ? "%.0f%%" : "%.2f%%", percent);
+    return String.format(Locale.ROOT, "%.2f", 100 * share).replaceFirst("\\.?0+$", "") + "%";
   }
 
   private void rule(double fromX, double fromY, double toX, double toY, String colour, String how) {
