@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * Clips in which one person walks through a first-person scene: comes in, does what his {@link WalkKind} says, and goes. For
  * some seconds before and after, nobody is there. Bodies are cut out of photos of people; each carries a labelled face of
  * somebody else's, none of which a model of ours has learnt from.
+ *
+ * <p>The same media, seed and number give the same pictures and the same lines, and written by the same FFmpeg the same bytes.
  */
 final class WalksComposer implements ClipComposer {
   private static final WalkKind[] KINDS = WalkKind.values();

@@ -146,10 +146,7 @@ final class LeakReviewPlot {
 
   private String place(ReviewCurve.Point point, ToDoubleFunction<ReviewCurve.Point> share) {
     return String.format(
-        Locale.ROOT,
-        "%.1f,%.1f ",
-        x(point.review()),
-        Math.max(TOP, y(share.applyAsDouble(point))));
+        Locale.ROOT, "%.1f,%.1f ", x(point.review()), Math.max(TOP, y(share.applyAsDouble(point))));
   }
 
   private static String percent(double share) {

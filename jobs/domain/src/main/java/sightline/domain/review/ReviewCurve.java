@@ -61,7 +61,10 @@ public record ReviewCurve(List<Point> points) {
       return (double) reviewed / frames;
     }
 
-    /** The upper end of Wilson's 95% interval around it (E. B. Wilson, JASA 22, 1927). */
+    /**
+     * The upper end of Wilson's 95% interval around it (E. B. Wilson, JASA 22, 1927). It takes frames for independent, which those
+     * of one clip are not: with few clips the true bound is wider.
+     */
     public double reviewAtMost() {
       return atMost(reviewed, frames);
     }
