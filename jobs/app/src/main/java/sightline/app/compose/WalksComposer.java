@@ -2,7 +2,8 @@ package sightline.app.compose;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Clips in which one person walks through a first-person scene: comes in, does what his {@link WalkKind} says, and goes. For
@@ -39,7 +40,7 @@ final class WalksComposer implements ClipComposer {
   }
 
   @Override
-  public void draw(int number, long seed, Consumer<Composite> frames) {
+  public Stream<Composite> draw(int number, long seed) {
     Chance chance = Chance.of(seed, Family.WALKS, number);
     WalkKind kind = KINDS[number % KINDS.length];
     Footage clip = chance.pick(kind == WalkKind.CAMERA_TURNS ? turning : footage);
@@ -51,8 +52,7 @@ final class WalksComposer implements ClipComposer {
     Canvas first = Canvas.of(clip.frames().get(0).image());
     Plan plan = new Choreography(first, clip.camera(), kind, chance.of("way")).of(kind);
     WalkFrame walk = new WalkFrame(clip, first, plan, walker, light);
-    for (int frame = 0; frame < clip.frames().size(); frame++) {
-      frames.accept(walk.draw(frame, chance.of("noise" + frame)));
-    }
+    return IntStream.range(0, clip.frames().size())
+        .mapToObj(frame -> walk.draw(frame, chance.of("noise" + frame)));
   }
 }

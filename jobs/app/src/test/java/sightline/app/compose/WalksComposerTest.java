@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,11 @@ class WalksComposerTest {
   @Test
   void aClipHangsOnItsSeedAndNumberAlone() {
     List<ObjectNode> alone = lines(WalkKind.COMES_CLOSE);
-    byte[] picture = picture(3, 120);
+    byte[] picture = picture(3, 90);
 
     assertThat(drawn(turn(WalkKind.COMES_CLOSE), 1)).isEqualTo(alone);
     assertThat(drawn(turn(WalkKind.COMES_CLOSE), 2)).isNotEqualTo(alone);
-    assertThat(picture(3, 120)).isEqualTo(picture);
+    assertThat(picture(3, 90)).isEqualTo(picture);
   }
 
   @Test
@@ -163,19 +162,15 @@ class WalksComposerTest {
   }
 
   private static List<ObjectNode> drawn(int number, long seed) {
-    List<ObjectNode> lines = new ArrayList<>();
-    walks.draw(number, seed, frame -> lines.add(frame.truth()));
-    return lines;
+    return walks.draw(number, seed).map(Composite::truth).toList();
   }
 
   private static byte[] picture(int number, int at) {
-    List<byte[]> pictures = new ArrayList<>();
-    int[] frame = {0};
-    walks.draw(number, 1, composite -> {
-      if (frame[0]++ == at) {
-        pictures.add(Jpeg.of(composite.picture(), 0.9f));
-      }
-    });
-    return pictures.get(0);
+    return walks
+        .draw(number, 1)
+        .skip(at)
+        .map(frame -> Jpeg.of(frame.picture(), 0.9f))
+        .findFirst()
+        .orElseThrow();
   }
 }

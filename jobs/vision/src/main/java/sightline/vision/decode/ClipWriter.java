@@ -1,4 +1,4 @@
-package sightline.app.compose;
+package sightline.vision.decode;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,8 +9,11 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Java2DFrameConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a clip as Motion JPEG in an AVI at 30 frames a second: every frame by itself, so that none hangs on its neighbours. */
-final class ClipWriter implements AutoCloseable {
+/**
+ * Writes drawn pictures as Motion JPEG in an AVI at 30 frames a second: every frame by itself, so that none hangs on its neighbours,
+ * and by an encoder that no licence ties up. Not for several threads.
+ */
+public final class ClipWriter implements AutoCloseable {
   private static final double FRAMES_A_SECOND = 30;
 
   /** FFmpeg's scale for this codec: 2 is the best, 31 the worst. */
@@ -20,20 +23,18 @@ final class ClipWriter implements AutoCloseable {
   private final Java2DFrameConverter converter = new Java2DFrameConverter();
   private @Nullable FFmpegFrameRecorder recorder;
 
-  /** The clip is as large as the first picture. */
-  ClipWriter(Path file) {
+  /**
+   * @param file its name ends in .avi; the video is as large as the first picture
+   */
+  public ClipWriter(Path file) {
     this.file = file;
   }
 
-  void add(BufferedImage picture) {
-    try {
-      if (recorder == null) {
-        recorder = started(picture.getWidth(), picture.getHeight());
-      }
-      recorder.record(converter.convert(bgr(picture)));
-    } catch (FFmpegFrameRecorder.Exception e) {
-      throw new IllegalStateException("a frame could not be coded", e);
+  public void add(BufferedImage picture) throws IOException {
+    if (recorder == null) {
+      recorder = started(picture.getWidth(), picture.getHeight());
     }
+    recorder.record(converter.convert(bgr(picture)));
   }
 
   private FFmpegFrameRecorder started(int width, int height) throws FFmpegFrameRecorder.Exception {
@@ -52,8 +53,8 @@ final class ClipWriter implements AutoCloseable {
 
   /** The layout that the encoder takes without mixing up the colours. */
   private static BufferedImage bgr(BufferedImage picture) {
-    BufferedImage bgr =
-        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage bgr = new BufferedImage(
+        picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     bgr.createGraphics().drawImage(picture, 0, 0, null);
     return bgr;
   }
