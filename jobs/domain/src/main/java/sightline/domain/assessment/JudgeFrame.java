@@ -32,6 +32,11 @@ import sightline.domain.restricted.TextBlocks;
  */
 public record JudgeFrame(FramingSpec spec) implements Serializable {
 
+  /** The same rule for a task that wants this. */
+  public JudgeFrame under(FramingSpec other) {
+    return new JudgeFrame(other);
+  }
+
   public Seen judge(InTime window) {
     InTime alike = window.alike();
     CarrySights carry = new CarrySights(alike);
