@@ -1,12 +1,13 @@
 package sightline.domain.control;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A record that steers the job: exactly one of these. */
 public record ControlRecord(
     @Nullable Revocation revocation,
     @Nullable PolicyVersion policy,
-    @Nullable TaskSpec spec) {
+    @Nullable TaskSpec spec) implements Serializable {
   public ControlRecord {
     int held = (revocation == null ? 0 : 1) + (policy == null ? 0 : 1) + (spec == null ? 0 : 1);
     if (held != 1) {

@@ -1,5 +1,6 @@
 package sightline.domain.control;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param id of the session or receipt, or the worker's pseudonym
  * @param effectiveAt when it was taken back, for the record
  */
-public record Revocation(RevokedBy by, String id, Instant effectiveAt, RevocationReason reason) {
+public record Revocation(RevokedBy by, String id, Instant effectiveAt, RevocationReason reason)
+    implements Serializable {
   public Revocation {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("a revocation names what it revokes");

@@ -3,8 +3,13 @@ package sightline.pipeline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sightline.domain.consent.Occasion;
 import sightline.domain.consent.Permit;
+import sightline.domain.consent.Receipt;
 import sightline.domain.consent.ReceiptCheck;
 import sightline.domain.consent.Scope;
 import sightline.pipeline.ReceiptPen;
@@ -235,6 +241,43 @@ class ReceiptVerifierTest {
     assertThat(check(token)).isEqualTo(ReceiptCheck.INVALID);
   }
 
+  /** Made with the lines of shell at the end of jobs/docs/consent.md, by OpenSSL. */
+  @Test
+  void aReceiptThatAnotherToolSignedIsGenuine() throws Exception {
+    Path made = Path.of("src", "test", "resources", "consent");
+    keys = ReceiptKeys.read(made.resolve("keys.json"));
+    Permit permit = verifier.check(
+        Files.readString(made.resolve("receipt.jws")),
+        new Occasion("w-1f93", "dishes", "phone-mid", "ke-nairobi", 1_773_000_000_000L));
+    assertThat(permit.check()).isEqualTo(ReceiptCheck.VERIFIED);
+    assertThat(permit.purposes()).containsExactly("evaluation", "robot-training");
+  }
+
+  @Test
+  void theSampleInTheDocsIsAReceipt() throws Exception {
+    String docs = Files.readString(
+        Path.of(System.getProperty("sightline.root", "../.."), "jobs", "docs", "consent.md"));
+    String sample = docs.substring(docs.indexOf("```json") + 7);
+    Receipt receipt = ReceiptClaims.read(
+        sample.substring(0, sample.indexOf("```")).getBytes(StandardCharsets.UTF_8), "");
+    assertThat(receipt.worker()).isEqualTo("w-1f93");
+    assertThat(receipt.scopes()).containsExactly(Scope.FULL_BODY, Scope.ROOM, Scope.HUMAN_VIEWING);
+  }
+
+  /** RFC 8037, appendices A.2 and A.4. */
+  @Test
+  void verifiesTheExampleOfTheRfcAndNoOther() throws Exception {
+    Path file = Files.writeString(
+        folder.resolve("rfc.json"),
+        "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"rfc\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}");
+    String example =
+        "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
+    PublicKey key = Objects.requireNonNull(ReceiptKeys.read(file).named("rfc"));
+    assertThat(JWSObject.parse(example).verify(new Ed25519Signatures(key))).isTrue();
+    assertThat(JWSObject.parse(example.replace("RXhh", "RXhi")).verify(new Ed25519Signatures(key)))
+        .isFalse();
+  }
+
   @Test
   void refusesASetWithAPrivateKeyOrWithoutAny() throws Exception {
     for (String bad : List.of(
@@ -242,7 +285,7 @@ class ReceiptVerifierTest {
         "no json",
         "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"k\",\"x\":\"AAAA\"}]}",
         "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"k\",\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}")) {
-      Path file = java.nio.file.Files.writeString(folder.resolve("bad.json"), bad);
+      Path file = Files.writeString(folder.resolve("bad.json"), bad);
       assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ReceiptKeys.read(file)))
           .isInstanceOf(IllegalArgumentException.class);
     }
