@@ -90,11 +90,11 @@ final class Controls {
       revocations.put(record.revocation().key(), record.revocation());
     } else if (record.policy() != null) {
       broadcast.of(POLICIES).put(record.policy().policy().version(), record.policy());
+      timelines = null;
     } else if (record.spec() != null) {
       broadcast.of(SPECS).put(record.spec().key(), record.spec());
+      timelines = null;
     }
-    timelines = null;
-    verdicts.clear();
   }
 
   /** By the frames' own clock: what is long ago in a replay of an old log is not long ago there. */

@@ -101,6 +101,7 @@ public final class KafkaEnds implements Ends {
         .setBootstrapServers(bootstrap)
         .setGroupId(group)
         .setTopics(Topics.controls())
+        .setProperty("isolation.level", "read_committed")
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new Unopened())
         .build();

@@ -3,8 +3,12 @@ package sightline.pipeline.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,5 +195,30 @@ class RevocationTest {
     harness.processWatermark(Long.MAX_VALUE);
     assertThat(harness.numKeyedStateEntries()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  private static <T> int bytes(Class<T> type, T value) throws Exception {
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    TypeInformation.of(type).createSerializer(new SerializerConfigImpl()).serialize(value, out);
+    return out.length();
+  }
+
+  /** The figures in jobs/docs/consent.md and in {@link Consents}. */
+  @Test
+  void whatIsRememberedIsSmall() throws Exception {
+    String id = "0".repeat(36);
+    Revocation revocation =
+        new Revocation(RevokedBy.RECEIPT, id, THEN, RevocationReason.WITHDRAWN);
+    assertThat(bytes(Revocation.class, revocation) + bytes(String.class, revocation.key()))
+        .isBetween(90, 120);
+    Givers usual = new Givers(List.of("w-1f93"), List.of(id), false);
+    assertThat(bytes(Givers.class, usual)).isBetween(45, 75);
+    List<String> workers = new ArrayList<>();
+    List<String> receipts = new ArrayList<>();
+    for (int number = 0; number < Givers.MOST; number++) {
+      workers.add("\uFFFF".repeat(199) + number);
+      receipts.add("r".repeat(127) + number);
+    }
+    assertThat(bytes(Givers.class, new Givers(workers, receipts, true))).isLessThan(3 * 1024);
   }
 }

@@ -182,6 +182,13 @@ class ReceiptVerifierTest {
   }
 
   @Test
+  void aBottomlessHeaderOrPayloadIsInvalid() {
+    String deep = "[".repeat(2_500);
+    assertThat(check(PEN.sign("{\"alg\":" + deep, "{}"))).isEqualTo(ReceiptCheck.INVALID);
+    assertThat(check(PEN.sign(PEN.header(), "{\"iss\":" + deep))).isEqualTo(ReceiptCheck.INVALID);
+  }
+
+  @Test
   void aTokenOfAbsurdSizeIsInvalidUnread() {
     assertThat(check("x".repeat(ReceiptVerifier.LONGEST + 1))).isEqualTo(ReceiptCheck.INVALID);
     assertThat(asked).hasValue(0);
