@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.Seen;
+import sightline.domain.assessment.Tracked;
 import sightline.domain.consent.Permit;
 import sightline.domain.consent.ReceiptCheck;
 import sightline.domain.consent.Scope;
@@ -13,9 +14,9 @@ import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
 import sightline.domain.privacy.Consent;
-import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.WithholdReason;
+import sightline.domain.tracking.Basis;
 
 /**
  * What a worker's permit makes of a frame. What it does not allow is hidden; what the policy has no eyes for cannot be hidden,
@@ -90,13 +91,13 @@ record ConsentRules(Policy policy, Consent consent) {
    * The worker's own body as far as it must be hidden. Hands and forearms are what the footage is for: whatever of the worker
    * holds a hand stays, and with it the rest of its box, which is a known limit.
    */
-  List<Detection> ownBody(Seen seen) {
+  List<Tracked> ownBody(Seen seen) {
     if (consent == Consent.OFF || seen.frame().permit().allows(Scope.FULL_BODY)) {
       return List.of();
     }
     return seen.persons().stream()
         .filter(judged -> judged.who() == Who.WORKER && !holdsAHand(judged, seen))
-        .map(PersonJudgement::person)
+        .map(judged -> new Tracked(judged.person(), Basis.SEEN, null))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
 import sightline.domain.assessment.Seen;
 import sightline.domain.assessment.Sight;
+import sightline.domain.assessment.Tracked;
 import sightline.domain.consent.Permit;
 import sightline.domain.consent.ReceiptCheck;
 import sightline.domain.consent.Scope;
@@ -46,6 +47,7 @@ import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.sound.Speech;
+import sightline.domain.tracking.Basis;
 
 /** What consent makes of a frame, through the rule that uses it. */
 class ConsentRulesTest {
@@ -114,10 +116,13 @@ class ConsentRulesTest {
         Arrays.stream(DetectorKind.values())
             .map(each -> new Sight(
                 new Look(each, Looked.WITH_MODEL, 0L),
-                each == kind ? List.of(detections) : List.of()))
+                each == kind
+                    ? Arrays.stream(detections)
+                        .map(found -> new Tracked(found, Basis.SEEN, null))
+                        .toList()
+                    : List.of()))
             .toList(),
         persons,
-        kind == DetectorKind.TEXT ? List.of(detections) : List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
         List.of());

@@ -38,6 +38,9 @@ final class Controls {
   private static final long REMEMBERED_MILLIS =
       (Receipt.LONGEST_VALIDITY_DAYS + 40) * 24 * 3_600_000L;
 
+  /** Rules that frames in flight are judged by; each remembers a few megabytes of motion. */
+  private static final int MOST_AT_A_TIME = 8;
+
   private final DecideSettings settings;
   private final Map<String, Revocation> knownRevocations = new HashMap<>();
   private final Map<String, PolicyVersion> knownPolicies = new HashMap<>();
@@ -121,6 +124,9 @@ final class Controls {
     FramingSpec usual = settings.judge().spec();
     Timeline<FramingSpec> specs = timelines.specs().get(frame.header().task());
     Rules rules = new Rules(timelines.policies().at(at), specs == null ? usual : specs.at(at));
+    if (verdicts.size() > MOST_AT_A_TIME) {
+      verdicts.clear();
+    }
     return verdicts.computeIfAbsent(
         rules, made -> new Verdicts(settings.under(made.policy(), made.spec())));
   }

@@ -30,6 +30,7 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
+import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
@@ -170,9 +171,20 @@ final class DecideFrames
   private SessionState current(AssessedFrame frame) throws Exception {
     SessionState state = sessions.value();
     return state == null
-        ? new SessionState(SessionBooks.EMPTY, Neighbours.NONE, Tally.NONE, frame.header(), null)
+        ? new SessionState(
+            SessionBooks.EMPTY,
+            Neighbours.NONE,
+            Tally.NONE,
+            TrackNumbers.NONE,
+            frame.header(),
+            null)
         : new SessionState(
-            state.books(), state.neighbours(), state.tally(), frame.header(), state.timerAt());
+            state.books(),
+            state.neighbours(),
+            state.tally(),
+            state.tracks(),
+            frame.header(),
+            state.timerAt());
   }
 
   private static long appendedAt(AssessedFrame frame) {
@@ -243,11 +255,11 @@ final class DecideFrames
 
     void provisional(AssessedFrame frame) throws Exception {
       InTime soFar = settled.soFar(heeded(frame), state.neighbours());
-      context.output(PROVISIONAL, rules(frame).provisional(soFar));
+      context.output(PROVISIONAL, rules(frame).provisional(soFar, state.tracks()));
     }
 
     void late(AssessedFrame frame, Lateness lateness) throws Exception {
-      emit(rules(frame).late(heeded(frame), lateness));
+      emit(rules(frame).late(heeded(frame), lateness, state.tracks()));
     }
 
     void settle(int[] indices) throws Exception {
@@ -264,7 +276,7 @@ final class DecideFrames
     void finish(int frames) throws Exception {
       for (int done = 0; done < frames; done++) {
         InTime next = settled.next(state.neighbours());
-        emit(rules(next.frame()).settled(next.with(heeded(next.frame()))));
+        emit(rules(next.frame()).settled(next.with(heeded(next.frame())), state.tracks()));
         state = state.with(state.neighbours().finished(1));
       }
       state = state.with(settled.withoutSpent(state.neighbours()));
@@ -273,7 +285,7 @@ final class DecideFrames
     void overflow(int[] indices) throws Exception {
       for (int index : indices) {
         AssessedFrame frame = taken(index);
-        emit(rules(frame).overloaded(heeded(frame)));
+        emit(rules(frame).overloaded(heeded(frame), state.tracks()));
       }
     }
 
@@ -295,6 +307,7 @@ final class DecideFrames
     private void emit(Verdict verdict) {
       out.collect(verdict.directive());
       context.output(SCORES, verdict.score());
+      state = state.with(verdict.numbers());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.FollowRules;
 import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
@@ -83,6 +84,7 @@ public final class SettingsReader {
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
+    FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     ConsentSettings receipts = consent == null ? null : receipts(consent);
@@ -104,6 +106,7 @@ public final class SettingsReader {
         || consent == null
         || scoring == null
         || spec == null
+        || follow == null
         || metrics == null
         || !problems.isEmpty()) {
       throw new InvalidSettings(problems);
@@ -111,7 +114,7 @@ public final class SettingsReader {
     return new Settings(
         ingest,
         new AssessSettings(eyes),
-        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec), session),
+        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec, follow), session),
         metrics);
   }
 
@@ -198,6 +201,14 @@ public final class SettingsReader {
       }
     }
     throw new IllegalArgumentException("there is no such policy; use household-1 or face-2");
+  }
+
+  private static FollowRules follow(String word) {
+    return switch (word) {
+      case "tracked" -> FollowRules.TRACKED;
+      case "single" -> FollowRules.SINGLE;
+      default -> throw new IllegalArgumentException("it is tracked or single");
+    };
   }
 
   private static Consent consent(String word) {

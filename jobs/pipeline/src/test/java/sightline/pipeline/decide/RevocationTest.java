@@ -207,8 +207,7 @@ class RevocationTest {
   @Test
   void whatIsRememberedIsSmall() throws Exception {
     String id = "0".repeat(36);
-    Revocation revocation =
-        new Revocation(RevokedBy.RECEIPT, id, THEN, RevocationReason.WITHDRAWN);
+    Revocation revocation = new Revocation(RevokedBy.RECEIPT, id, THEN, RevocationReason.WITHDRAWN);
     assertThat(bytes(Revocation.class, revocation) + bytes(String.class, revocation.key()))
         .isBetween(90, 120);
     Givers usual = new Givers(List.of("w-1f93"), List.of(id), false);
