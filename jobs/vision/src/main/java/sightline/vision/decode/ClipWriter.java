@@ -53,8 +53,8 @@ public final class ClipWriter implements AutoCloseable {
 
   /** The layout that the encoder takes without mixing up the colours. */
   private static BufferedImage bgr(BufferedImage picture) {
-    BufferedImage bgr = new BufferedImage(
-        picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage bgr =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     bgr.createGraphics().drawImage(picture, 0, 0, null);
     return bgr;
   }

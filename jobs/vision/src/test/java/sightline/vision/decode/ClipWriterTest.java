@@ -76,7 +76,8 @@ class ClipWriterTest {
     for (int y = 0; y < one.getHeight(); y++) {
       for (int x = 0; x < one.getWidth(); x++) {
         for (int shift = 0; shift <= 16; shift += 8) {
-          sum += Math.abs((one.getRGB(x, y) >> shift & 0xFF) - (other.getRGB(x, y) >> shift & 0xFF));
+          sum +=
+              Math.abs((one.getRGB(x, y) >> shift & 0xFF) - (other.getRGB(x, y) >> shift & 0xFF));
         }
       }
     }
