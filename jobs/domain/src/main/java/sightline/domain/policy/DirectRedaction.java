@@ -26,8 +26,26 @@ import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.tracking.Basis;
 
-/** The rule that turns what was seen in a frame into what must be hidden. It fails closed: only full knowledge releases. */
-public record DirectRedaction(Policy policy, Consent consent) {
+/**
+ * The rule that turns what was seen in a frame into what must be hidden. It fails closed: only full knowledge releases.
+ *
+ * @param reviewFrom doubt from which a frame is withheld for people to look at, above 0; {@link #NEVER} for none
+ */
+public record DirectRedaction(Policy policy, Consent consent, double reviewFrom) {
+  /** More doubt than there can be. */
+  public static final double NEVER = 2;
+
+  public DirectRedaction {
+    if (!(reviewFrom > 0)) {
+      throw new IllegalArgumentException(
+          "frames go to review from a doubt above 0, got " + reviewFrom);
+    }
+  }
+
+  /** Nobody is asked to look. */
+  public DirectRedaction(Policy policy, Consent consent) {
+    this(policy, consent, NEVER);
+  }
 
   /** The directive at once, before all of the frame's neighbours are known. */
   public Directive provisional(Seen seen) {
@@ -103,6 +121,12 @@ public record DirectRedaction(Policy policy, Consent consent) {
       Seen seen, List<WithholdReason> because, Finality finality, @Nullable Lateness lateness) {
     AssessedFrame frame = seen.frame();
     List<Region> regions = regions(seen);
+    Doubt doubt = Doubt.of(seen, policy, regions);
+    boolean inReview = because.isEmpty() && doubt.most() >= reviewFrom;
+    if (inReview) {
+      because = List.of(WithholdReason.REVIEW);
+      regions.addAll(doubtful(doubt, frame));
+    }
     Disposition disposition = !because.isEmpty()
         ? Disposition.WITHHOLD
         : regions.isEmpty() ? Disposition.RELEASE : Disposition.REDACT;
@@ -124,10 +148,38 @@ public record DirectRedaction(Policy policy, Consent consent) {
         consenting().purposes(frame.permit()),
         policy.version(),
         frame.assessment().models(),
-        disposition == Disposition.WITHHOLD ? 1 : Doubt.of(seen, policy, regions),
+        because.isEmpty() || inReview ? doubt.most() : 1,
         policy.hidings().stream()
             .map(hiding -> seen.sight(hiding.kind()).look())
             .toList());
+  }
+
+  /** Where people have to look. */
+  private List<Region> doubtful(Doubt doubt, AssessedFrame frame) {
+    List<Region> regions = new ArrayList<>();
+    for (Doubt.Find find : doubt.finds()) {
+      if (find.ratio() >= reviewFrom) {
+        Box grown = find.hiding()
+            .growth()
+            .grow(find.seen().believed().box(), frame.assessment().upright());
+        Region region =
+            region(grown, find.seen(), kindOf(find.hiding().kind()), RegionReason.DOUBTFUL, frame);
+        if (region != null) {
+          regions.add(region);
+        }
+      }
+    }
+    return regions;
+  }
+
+  private static RegionKind kindOf(DetectorKind kind) {
+    return switch (kind) {
+      case FACE -> RegionKind.FACE;
+      case PERSON -> RegionKind.PERSON;
+      case SCREEN -> RegionKind.SCREEN;
+      case TEXT -> RegionKind.TEXT;
+      case HAND, THING -> throw new IllegalStateException("no policy hides a %s".formatted(kind));
+    };
   }
 
   private List<Region> regions(Seen seen) {

@@ -1,5 +1,6 @@
 package sightline.domain.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import sightline.domain.assessment.Seen;
 import sightline.domain.assessment.Tracked;
@@ -7,29 +8,35 @@ import sightline.domain.frame.Box;
 import sightline.domain.privacy.Region;
 
 /**
- * How near a frame comes to showing what its policy hides: of the finds that are too faint to be hidden and that no region covers
- * anyway, the one that comes nearest to its threshold.
+ * How near a frame comes to showing what its policy hides: the finds that are too faint to be hidden and that no region covers
+ * anyway.
  */
-final class Doubt {
+record Doubt(List<Find> finds) {
   /** A find is covered where one region takes in this share of its box. */
   private static final double COVERED = 0.8;
 
-  private Doubt() {}
-
   /**
-   * @return 0 (nothing is faintly seen) to 1 (just below a threshold), in steps of 0.01
+   * @param hiding that it is too faint for
+   * @param ratio of its confidence to the one from which it would be hidden, 0 to 1, rounded to 0.01
    */
-  static double of(Seen seen, Policy policy, List<Region> regions) {
-    double most = 0;
+  record Find(Hiding hiding, Tracked seen, double ratio) {}
+
+  static Doubt of(Seen seen, Policy policy, List<Region> regions) {
+    List<Find> finds = new ArrayList<>();
     for (Hiding hiding : policy.hidings()) {
       for (Tracked find : seen.sight(hiding.kind()).present()) {
-        double confidence = find.believed().confidence();
-        if (confidence < hiding.confidence() && !isCovered(find.believed().box(), regions)) {
-          most = Math.max(most, confidence / hiding.confidence());
+        double ratio = find.believed().confidence() / hiding.confidence();
+        if (ratio < 1 && !isCovered(find.believed().box(), regions)) {
+          finds.add(new Find(hiding, find, Math.round(100 * ratio) / 100.0));
         }
       }
     }
-    return Math.round(100 * most) / 100.0;
+    return new Doubt(finds);
+  }
+
+  /** Of the find that comes nearest to being hidden, 0 to 1; 0 where there is none. */
+  double most() {
+    return finds.stream().mapToDouble(Find::ratio).max().orElse(0);
   }
 
   private static boolean isCovered(Box box, List<Region> regions) {

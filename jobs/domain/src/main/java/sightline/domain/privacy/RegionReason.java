@@ -15,5 +15,7 @@ public enum RegionReason {
   /** Text that could be read. */
   TEXT_DETECTED,
   /** Looks at frames before or after this one saw it, and this one's may have missed it. */
-  TRACKED
+  TRACKED,
+  /** Too faint to be hidden, but sure enough for somebody to look: only where the frame is withheld for REVIEW. */
+  DOUBTFUL
 }

@@ -30,6 +30,8 @@ public enum WithholdReason {
   CONSENT_REVOKED,
   /** More frames of the session wait than its buffer holds. */
   OVERLOAD,
+  /** So near to showing what the policy hides that people have to look first. */
+  REVIEW,
   /** An override without a detection behind it: revocation, deletion or a review. */
   OVERRIDDEN
 }

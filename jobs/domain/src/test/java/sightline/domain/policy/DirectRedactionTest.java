@@ -281,6 +281,37 @@ class DirectRedactionTest {
   }
 
   @Test
+  void aFrameInDoubtIsWithheldForPeopleToLookAndSaysWhere() {
+    Policy people = new Policy(
+        "people",
+        List.of(new Hiding(DetectorKind.PERSON, 0.8, Growth.even(0), 0)),
+        0,
+        DrawnFootage.LIKE_ANY_OTHER);
+    AssessedFrame frame =
+        frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
+    Look look = new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 0L);
+    Detection faint = new Detection(new Box(10, 10, 20, 20), 0.6);
+    Detection fainter = new Detection(new Box(60, 10, 20, 20), 0.2);
+    Seen seen = seen(frame, look, List.of(faint, fainter));
+    Directive directive = new DirectRedaction(people, Consent.OFF, 0.7).settled(seen);
+    assertThat(directive.withheldBecause()).containsExactly(WithholdReason.REVIEW);
+    assertThat(directive.doubt()).isEqualTo(0.75);
+    assertThat(directive.regions())
+        .extracting(Region::box, Region::reason)
+        .containsExactly(tuple(faint.box(), RegionReason.DOUBTFUL));
+    assertThat(new DirectRedaction(people, Consent.OFF, 0.8).settled(seen).disposition())
+        .isEqualTo(Disposition.RELEASE);
+  }
+
+  @Test
+  void whatIsWithheldForAnotherReasonIsNobodysToReview() {
+    Directive late = new DirectRedaction(TIGHT, Consent.OFF, 0.01)
+        .late(frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE), Lateness.HORIZON);
+    assertThat(late.withheldBecause()).containsExactly(WithholdReason.LATE);
+    assertThat(late.doubt()).isEqualTo(1);
+  }
+
+  @Test
   void withholdsWhatDoesNotDecode() {
     Directive directive =
         RULE.settled(frame(Assessment.undecodable(Rotation.NONE, "face/test-1"), Footage.CAMERA));

@@ -8,13 +8,23 @@ import sightline.domain.privacy.Consent;
 import sightline.domain.quality.Scoring;
 import sightline.domain.session.SessionRules;
 
-/** By which rules frames are judged. */
+/**
+ * By which rules frames are judged.
+ *
+ * @param reviewFrom doubt from which people have to look at a frame, {@link
+ *     sightline.domain.policy.DirectRedaction#NEVER} for none
+ */
 public record DecideSettings(
-    Policy policy, Consent consent, Scoring scoring, JudgeFrame judge, SessionRules session)
+    Policy policy,
+    Consent consent,
+    double reviewFrom,
+    Scoring scoring,
+    JudgeFrame judge,
+    SessionRules session)
     implements Serializable {
 
   /** The same rules but for these. */
   DecideSettings under(Policy other, FramingSpec spec) {
-    return new DecideSettings(other, consent, scoring, judge.under(spec), session);
+    return new DecideSettings(other, consent, reviewFrom, scoring, judge.under(spec), session);
   }
 }

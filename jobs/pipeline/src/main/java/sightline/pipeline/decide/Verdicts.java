@@ -29,7 +29,7 @@ final class Verdicts {
 
   Verdicts(DecideSettings settings) {
     judge = settings.judge();
-    redaction = new DirectRedaction(settings.policy(), settings.consent());
+    redaction = new DirectRedaction(settings.policy(), settings.consent(), settings.reviewFrom());
     scoring = new ScoreFrame(settings.scoring());
   }
 

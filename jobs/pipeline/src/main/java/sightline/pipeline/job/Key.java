@@ -52,6 +52,10 @@ public enum Key {
       "path of a JWK set with the Ed25519 keys that sign receipts, read again when it changes; none: no receipt is valid"),
   CONSENT_ISSUER(
       "consent.issuer", "", "issuer that receipts must name; none: any whose key is in the set"),
+  REVIEW_BUDGET(
+      "decide.review-budget",
+      "off",
+      "share of frames that people may be asked to look at, such as 0.05: frames that come nearest to showing what the policy hides are withheld for REVIEW, as many as measured to keep within it; off: none"),
   TIME(
       "decide.time",
       "tracked",

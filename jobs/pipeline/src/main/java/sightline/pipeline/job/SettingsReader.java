@@ -81,6 +81,9 @@ public final class SettingsReader {
     Policy policy =
         hidden == null ? null : value(Key.POLICY, name -> policy(name, drawnKey).only(hidden));
     Consent consent = value(Key.CONSENT, SettingsReader::consent);
+    Double reviewFrom = value(
+        Key.REVIEW_BUDGET,
+        budget -> ReviewFile.reviewFrom(budget, Path.of(models), text(Key.POLICY)));
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
@@ -104,6 +107,7 @@ public final class SettingsReader {
         || eyes == null
         || policy == null
         || consent == null
+        || reviewFrom == null
         || scoring == null
         || spec == null
         || follow == null
@@ -114,7 +118,8 @@ public final class SettingsReader {
     return new Settings(
         ingest,
         new AssessSettings(eyes),
-        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec, follow), session),
+        new DecideSettings(
+            policy, consent, reviewFrom, scoring, new JudgeFrame(spec, follow), session),
         metrics);
   }
 
