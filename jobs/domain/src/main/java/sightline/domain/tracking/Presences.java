@@ -21,6 +21,9 @@ public final class Presences {
   /** Finds nearer than this have a word in where a found thing's borders are. */
   private static final long SMOOTHED_OVER_MILLIS = 120;
 
+  /** What other looks say of a frame that its own look does not say counts a little less than what it says itself. */
+  private static final double HEARSAY = 0.95;
+
   private final List<Moment> window;
   private final TrackRules rules;
   private final Box picture;
@@ -101,13 +104,14 @@ public final class Presences {
       // what was there for a blink is held for half a blink
       long seen = Math.abs(millis(agreed.last()) - millis(agreed.first()));
       boolean held = apart(end) <= Math.min(rules.holdMillis(), seen / 2);
-      double believed = Math.max(reaching(end), held ? agreed.confidence() : 0);
+      double believed = Math.max(reaching(end), held ? HEARSAY * agreed.confidence() : 0);
       return present(grown(moved, apart(end)), believed, basis);
     }
 
     /** What all finds together say of the track at a moment that lies among them. */
     private double joint() {
-      return Math.max(agreed.confidence(), Math.min(surest(before, -1), surest(after, 1)));
+      return HEARSAY
+          * Math.max(agreed.confidence(), Math.min(surest(before, -1), surest(after, 1)));
     }
 
     /** Of the finds on one side; 0 where there is none. */

@@ -69,7 +69,7 @@ class PresencesTest {
     List<Moment> window = window(20, frame -> looked(frame, face(100, frame == 10 ? 0.3 : 0.9)));
     assertThat(hidden(window, 10))
         .extracting(Presence::basis, presence -> presence.believed().confidence())
-        .containsExactly(tuple(Basis.SEEN, 0.9));
+        .containsExactly(tuple(Basis.SEEN, 0.86));
   }
 
   @Test
