@@ -1,0 +1,99 @@
+package sightline.vision.redaction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.FrameRecorder;
+import org.bytedeco.javacv.OpenCVFrameConverter;
+
+/**
+ * Writes redacted frames as an MP4 that says nothing but its pixels: no place, time, device or title. H.264 (by OpenH264, as
+ * the FFmpeg that comes along is built without GPL parts); MPEG-4 part 2 where H.264 does not hold the size. Not for several
+ * threads.
+ */
+public final class VideoWriter implements AutoCloseable {
+  /** A clock of whole milliseconds, so that each frame keeps the time that {@link sightline.vision.decode.VideoReader} read. */
+  private static final int TICKS_A_SECOND = 1000;
+
+  /** A fixed quantiser: every frame as good as the next. From 0, the best, to 51. */
+  private static final String H264_QUANTISER = "20";
+
+  /** From 1, the best, to 31. */
+  private static final int MPEG4_QUANTISER = 2;
+
+  /** OpenH264 holds no more; and it has no odd sides. */
+  private static final long MOST_H264_PIXELS = 36_864L * 16 * 16;
+
+  private static final int FRAMES_BETWEEN_KEYS = 60;
+
+  /** No bound that a fixed quantiser would meet. */
+  private static final int BITS_A_SECOND = 500_000_000;
+
+  private final FFmpegFrameRecorder recorder;
+  private final OpenCVFrameConverter.ToMat converter = new OpenCVFrameConverter.ToMat();
+  private long lastMillis = -1;
+
+  private VideoWriter(FFmpegFrameRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  /**
+   * @param file is replaced
+   * @param width pixels of every frame to come
+   * @param height pixels of every frame to come
+   */
+  public static VideoWriter create(Path file, int width, int height) throws IOException {
+    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+    FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), width, height);
+    recorder.setFormat("mp4");
+    recorder.setOption("fflags", "+bitexact");
+    recorder.setFrameRate(TICKS_A_SECOND);
+    recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
+    recorder.setGopSize(FRAMES_BETWEEN_KEYS);
+    recorder.setVideoBitrate(BITS_A_SECOND);
+    if (width % 2 == 0 && height % 2 == 0 && (long) width * height <= MOST_H264_PIXELS) {
+      recorder.setVideoCodecName("libopenh264");
+      recorder.setVideoOption("rc_mode", "quality");
+      recorder.setVideoOption("qmin", H264_QUANTISER);
+      recorder.setVideoOption("qmax", H264_QUANTISER);
+    } else {
+      recorder.setVideoCodecName("mpeg4");
+      recorder.setVideoQuality(MPEG4_QUANTISER);
+    }
+    VideoWriter writer = new VideoWriter(recorder);
+    try {
+      recorder.start();
+      return writer;
+    } catch (FrameRecorder.Exception failure) {
+      writer.close();
+      throw new IOException(
+          "%s x %s pixels cannot be written as a video".formatted(width, height), failure);
+    }
+  }
+
+  /**
+   * @param millis from the start of the video, after the frame before
+   */
+  public void add(RedactedPixels frame, long millis) throws IOException {
+    // frames closer than the clock's tick are kept apart
+    lastMillis = Math.max(millis, lastMillis + 1);
+    recorder.setTimestamp(lastMillis * (1_000_000 / TICKS_A_SECOND));
+    try {
+      recorder.record(converter.convert(frame.bgr()));
+    } catch (FrameRecorder.Exception failure) {
+      throw new IOException("a frame could not be written", failure);
+    }
+  }
+
+  /** Ends the file. */
+  @Override
+  public void close() throws IOException {
+    converter.close();
+    try {
+      recorder.close();
+    } catch (FrameRecorder.Exception failure) {
+      throw new IOException("the video could not be ended", failure);
+    }
+  }
+}
