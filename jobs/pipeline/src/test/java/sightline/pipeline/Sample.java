@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
+import sightline.domain.consent.Permit;
 import sightline.domain.frame.Footage;
 import sightline.domain.frame.FrameHeader;
 import sightline.domain.frame.Origin;
@@ -35,6 +36,7 @@ import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
+import sightline.domain.sound.Speech;
 import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
@@ -110,21 +112,16 @@ public final class Sample {
   private static AssessedFrame readings(
       AssessedFrame frame, Function<DetectorKind, DetectorReading> reading) {
     Assessment seen = frame.assessment();
-    return new AssessedFrame(
-        frame.header(),
-        frame.origin(),
-        frame.sha256(),
-        frame.footage(),
-        new Assessment(
-            seen.decoding(),
-            seen.upright(),
-            seen.exposure(),
-            seen.sharpness(),
-            seen.lens(),
-            seen.view(),
-            seen.camera(),
-            Arrays.stream(DetectorKind.values()).map(reading).toList(),
-            seen.models()));
+    return frame.with(new Assessment(
+        seen.decoding(),
+        seen.upright(),
+        seen.exposure(),
+        seen.sharpness(),
+        seen.lens(),
+        seen.view(),
+        seen.camera(),
+        Arrays.stream(DetectorKind.values()).map(reading).toList(),
+        seen.models()));
   }
 
   /** What assess would have said of a clean frame. */
@@ -167,7 +164,13 @@ public final class Sample {
             .toList(),
         "face/test-1");
     return new AssessedFrame(
-        header, new Origin("frames", 0, offset, appendedAt), "00".repeat(32), Footage.CAMERA, seen);
+        header,
+        new Origin("frames", 0, offset, appendedAt),
+        "00".repeat(32),
+        Footage.CAMERA,
+        Permit.NOT_ASKED,
+        Speech.NO_SOUND,
+        seen);
   }
 
   /** Settings for tests: no consent asked, no metrics served; the folder of the checkout's models. */

@@ -12,6 +12,7 @@ import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
+import sightline.domain.privacy.MutedSpan;
 import sightline.domain.privacy.WithholdReason;
 
 /** Directives between domain and Avro. Times are carried in whole milliseconds. */
@@ -30,13 +31,16 @@ public final class Directives {
             sightline.wire.avro.Disposition.valueOf(directive.disposition().name()))
         .setWithheldBecause(directive.withheldBecause().stream().map(Enum::name).toList())
         .setRegions(Regions.toAvro(directive.regions()))
-        .setAudio(sightline.wire.avro.Audio.valueOf(directive.audio().name()))
+        .setAudio(sightline.wire.avro.Audio.MUTE)
+        .setMuted(directive.audio() == Audio.MUTE ? null : muted(directive))
         .setFinality(sightline.wire.avro.Finality.valueOf(directive.finality().name()))
         .setRevision(directive.revision())
         .setLateness(lateness == null ? null : lateness.name())
         .setConsent(sightline.wire.avro.Consent.valueOf(directive.consent().name()))
+        .setPurposes(directive.purposes())
         .setPolicy(directive.policy())
         .setModels(directive.models())
+        .setDoubt(directive.doubt())
         .setLooks(directive.looks().stream()
             .map(look -> new sightline.wire.avro.Look(
                 look.kind().name(), look.looked().name(), look.ageMillis()))
@@ -62,14 +66,29 @@ public final class Directives {
             Words.read(Disposition.class, directive.getDisposition().name()),
             reasons(directive.getWithheldBecause()),
             Regions.fromAvro(directive.getRegions()),
-            Words.read(Audio.class, directive.getAudio().name()),
+            directive.getMuted() == null ? Audio.MUTE : Audio.MUTE_SPANS,
+            muted(directive.getMuted()),
             Words.read(Finality.class, directive.getFinality().name()),
             directive.getRevision(),
             lateness(directive.getLateness()),
             Words.read(Consent.class, directive.getConsent().name()),
+            directive.getPurposes(),
             directive.getPolicy(),
             directive.getModels(),
+            directive.getDoubt(),
             looks(directive.getLooks())));
+  }
+
+  private static List<sightline.wire.avro.MutedSpan> muted(Directive directive) {
+    return directive.muted().stream()
+        .map(span -> new sightline.wire.avro.MutedSpan(span.from(), span.to()))
+        .toList();
+  }
+
+  private static List<MutedSpan> muted(@Nullable List<sightline.wire.avro.MutedSpan> read) {
+    return read == null
+        ? List.of()
+        : read.stream().map(span -> new MutedSpan(span.getFrom(), span.getTo())).toList();
   }
 
   private static List<Look> looks(List<sightline.wire.avro.Look> read) throws UnreadableRecord {

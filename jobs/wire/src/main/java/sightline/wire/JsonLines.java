@@ -37,13 +37,20 @@ public final class JsonLines {
     directive.regions().forEach(region -> put(regions.addObject(), region));
     ArrayNode because = line.putArray("withheldBecause");
     directive.withheldBecause().forEach(reason -> because.add(reason.name()));
-    line.put("audio", directive.audio().name())
-        .put("finality", directive.finality().name())
+    line.put("audio", directive.audio().name());
+    ArrayNode muted = line.putArray("muted");
+    directive
+        .muted()
+        .forEach(
+            span -> muted.addObject().put("from", time(span.from())).put("to", time(span.to())));
+    line.put("finality", directive.finality().name())
         .put("revision", directive.revision())
         .put("lateness", nameOrNull(directive.lateness()))
-        .put("consent", lowerCase(directive.consent()))
-        .put("policy", directive.policy())
+        .put("consent", lowerCase(directive.consent()));
+    directive.purposes().forEach(line.putArray("purposes")::add);
+    line.put("policy", directive.policy())
         .put("models", directive.models())
+        .put("doubt", finite(directive.doubt()))
         .put("sha256", directive.sha256());
     ArrayNode looks = line.putArray("looks");
     directive

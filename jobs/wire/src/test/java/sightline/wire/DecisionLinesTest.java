@@ -46,8 +46,8 @@ class DecisionLinesTest {
             + "\"capturedAt\":\"1970-01-01T00:00:07.300Z\",\"disposition\":\"REDACT\","
             + "\"regions\":[{\"x\":310,\"y\":88,\"w\":64,\"h\":80,\"kind\":\"FACE\","
             + "\"reason\":\"FACE_DETECTED\",\"track\":2,\"confidence\":0.91}],"
-            + "\"withheldBecause\":[],\"audio\":\"MUTE\",\"finality\":\"FINAL\",\"revision\":1,"
-            + "\"lateness\":null,\"consent\":\"off\",\"policy\":\"face-1\",\"models\":\"yunet-1\","
+            + "\"withheldBecause\":[],\"audio\":\"MUTE\",\"muted\":[],\"finality\":\"FINAL\",\"revision\":1,"
+            + "\"lateness\":null,\"consent\":\"off\",\"purposes\":[\"training\"],\"policy\":\"face-1\",\"models\":\"yunet-1\",\"doubt\":0.25,"
             + "\"sha256\":\"00ff\","
             + "\"looks\":[{\"kind\":\"FACE\",\"looked\":\"WITH_MODEL\",\"ageMillis\":0},"
             + "{\"kind\":\"PERSON\",\"looked\":\"NOT_SCHEDULED\",\"ageMillis\":null}],"
@@ -168,12 +168,15 @@ class DecisionLinesTest {
         because,
         regions,
         Audio.MUTE,
+        List.of(),
         Finality.FINAL,
         1,
         lateness,
         Consent.OFF,
+        List.of("training"),
         "face-1",
         "yunet-1",
+        0.25,
         List.of(
             new Look(DetectorKind.FACE, Looked.WITH_MODEL, 0L),
             new Look(DetectorKind.PERSON, Looked.NOT_SCHEDULED, null)));

@@ -18,6 +18,7 @@ import sightline.wire.avro.Gap;
 import sightline.wire.avro.GridMask;
 import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
+import sightline.wire.avro.MutedSpan;
 import sightline.wire.avro.NamedMeasure;
 import sightline.wire.avro.Occlusion;
 import sightline.wire.avro.Origin;
@@ -54,6 +55,7 @@ final class Golden {
               case "FrameScore-v2" -> frameScoreWithDetail();
               case "Directive-v1" -> directive();
               case "Directive-v2" -> directiveWithLooks();
+              case "Directive-v3" -> directiveWithConsent();
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
               case "Rejection-v1" -> rejection();
@@ -149,6 +151,14 @@ final class Golden {
     return Directive.newBuilder(directive())
         .setLooks(
             List.of(new Look("FACE", "WITH_MODEL", 0L), new Look("PERSON", "NOT_SCHEDULED", null)))
+        .build();
+  }
+
+  static Directive directiveWithConsent() {
+    return Directive.newBuilder(directiveWithLooks())
+        .setMuted(List.of(new MutedSpan(CAPTURED.minusMillis(250), CAPTURED.plusMillis(750))))
+        .setPurposes(List.of("evaluation", "training"))
+        .setDoubt(0.25)
         .build();
   }
 

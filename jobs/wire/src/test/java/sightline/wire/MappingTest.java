@@ -9,7 +9,6 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import sightline.domain.frame.Phase;
-import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
@@ -29,7 +28,6 @@ class MappingTest {
     Map<Class<? extends Enum<?>>, Class<? extends Enum<?>>> pairs = Map.of(
         Phase.class, sightline.wire.avro.Phase.class,
         Disposition.class, sightline.wire.avro.Disposition.class,
-        Audio.class, sightline.wire.avro.Audio.class,
         Finality.class, sightline.wire.avro.Finality.class,
         Consent.class, sightline.wire.avro.Consent.class);
 

@@ -26,6 +26,7 @@ import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
+import sightline.domain.privacy.MutedSpan;
 import sightline.domain.privacy.OverrideCause;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
@@ -59,6 +60,7 @@ final class RandomRecords {
     Disposition disposition = any(Disposition.class);
     List<WithholdReason> because =
         disposition == Disposition.WITHHOLD ? some(1, () -> any(WithholdReason.class)) : List.of();
+    Audio audio = any(Audio.class);
     return new Directive(
         text(),
         random.nextInt(Integer.MAX_VALUE),
@@ -68,14 +70,22 @@ final class RandomRecords {
         disposition,
         because,
         regions(disposition),
-        any(Audio.class),
+        audio,
+        audio == Audio.MUTE ? List.of() : some(0, this::muted),
         any(Finality.class),
         random.nextInt(3),
         because.contains(WithholdReason.LATE) ? any(Lateness.class) : null,
         any(Consent.class),
+        some(0, this::text),
         text(),
         text(),
+        random.nextInt(101) / 100.0,
         some(0, this::look));
+  }
+
+  private MutedSpan muted() {
+    Instant from = time();
+    return new MutedSpan(from, from.plusMillis(1 + random.nextInt(5_000)));
   }
 
   DirectiveOverride directiveOverride() {

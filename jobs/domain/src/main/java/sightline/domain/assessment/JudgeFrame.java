@@ -54,12 +54,7 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
   /** What is made of a frame that could not be judged: nothing was measured or seen, every look failed. */
   public Seen blind(AssessedFrame frame) {
     return new Seen(
-        new AssessedFrame(
-            frame.header(),
-            frame.origin(),
-            frame.sha256(),
-            frame.footage(),
-            frame.assessment().blinded()),
+        frame.with(frame.assessment().blinded()),
         Arrays.stream(DetectorKind.values())
             .map(kind -> new Sight(new Look(kind, Looked.FAILED, null), List.of()))
             .toList(),

@@ -111,12 +111,15 @@ public record DirectRedaction(Policy policy, Consent consent) {
         because,
         regions,
         Audio.MUTE,
+        List.of(),
         finality,
         finality == Finality.FINAL ? 1 : 0,
         lateness,
         consent,
+        frame.permit().purposes(),
         policy.version(),
         frame.assessment().models(),
+        0,
         policy.hidings().stream()
             .map(hiding -> seen.sight(hiding.kind()).look())
             .toList());

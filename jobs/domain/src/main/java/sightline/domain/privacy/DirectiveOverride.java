@@ -61,13 +61,16 @@ public record DirectiveOverride(
         strictest,
         new ArrayList<>(because),
         new ArrayList<>(union),
-        directive.audio(),
+        strictest == Disposition.WITHHOLD ? Audio.MUTE : directive.audio(),
+        strictest == Disposition.WITHHOLD ? List.of() : directive.muted(),
         directive.finality(),
         Math.max(directive.revision(), revision),
         directive.lateness(),
         directive.consent(),
+        directive.purposes(),
         directive.policy(),
         directive.models(),
+        directive.doubt(),
         directive.looks());
   }
 }

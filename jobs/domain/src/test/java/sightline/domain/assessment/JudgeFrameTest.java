@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import sightline.domain.consent.Permit;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
 import sightline.domain.frame.FrameHeader;
@@ -29,6 +30,7 @@ import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
+import sightline.domain.sound.Speech;
 
 class JudgeFrameTest {
   private static final JudgeFrame RULE = new JudgeFrame(FramingSpec.household());
@@ -82,6 +84,8 @@ class JudgeFrameTest {
         new Origin("frames", 0, index, null),
         "%064d".formatted(index),
         Footage.CAMERA,
+        Permit.NOT_ASKED,
+        Speech.NO_SOUND,
         assessment);
   }
 
@@ -93,6 +97,8 @@ class JudgeFrameTest {
         frame.origin(),
         frame.sha256(),
         frame.footage(),
+        frame.permit(),
+        frame.speech(),
         new Assessment(
             seen.decoding(),
             upright,

@@ -14,6 +14,7 @@ import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
 import sightline.domain.assessment.Seen;
 import sightline.domain.assessment.Sight;
+import sightline.domain.consent.Permit;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
 import sightline.domain.frame.FrameHeader;
@@ -43,6 +44,7 @@ import sightline.domain.quality.Exposure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
+import sightline.domain.sound.Speech;
 
 class DirectRedactionTest {
   private static final Growth GROWTH = new Growth(0.5, 1, 0.25);
@@ -82,8 +84,14 @@ class DirectRedactionTest {
         80,
         Rotation.NONE,
         false);
-    AssessedFrame frame =
-        new AssessedFrame(header, new Origin("frames", 0, 7, null), "00", footage, seen);
+    AssessedFrame frame = new AssessedFrame(
+        header,
+        new Origin("frames", 0, 7, null),
+        "00",
+        footage,
+        Permit.NOT_ASKED,
+        Speech.NO_SOUND,
+        seen);
     DetectorReading faces = seen.reading(DetectorKind.FACE);
     return seen(frame, new Look(DetectorKind.FACE, faces.looked(), 0L), faces.detections());
   }

@@ -26,12 +26,15 @@ class DirectiveOverrideTest {
         disposition == Disposition.WITHHOLD ? List.of(WithholdReason.LATE) : List.of(),
         regions,
         Audio.MUTE,
+        List.of(),
         Finality.FINAL,
         1,
         disposition == Disposition.WITHHOLD ? Lateness.HORIZON : null,
         Consent.OFF,
+        List.of(),
         "p",
         "m",
+        0,
         List.of(new Look(DetectorKind.FACE, Looked.WITH_MODEL, 0L)));
   }
 

@@ -1,5 +1,6 @@
 package sightline.pipeline.assess;
 
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.slf4j.LoggerFactory;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Assessment;
 import sightline.domain.frame.AcceptedFrame;
+import sightline.domain.sound.Heard;
+import sightline.domain.sound.Sound;
+import sightline.domain.sound.Speech;
 import sightline.vision.FrameAssessor;
 import sightline.vision.decode.ImageHeader;
 
@@ -37,7 +41,19 @@ final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
   @Override
   public AssessedFrame map(AcceptedFrame frame) {
     return new AssessedFrame(
-        frame.header(), frame.origin(), frame.sha256(), frame.footage(), assess(frame));
+        frame.header(),
+        frame.origin(),
+        frame.sha256(),
+        frame.footage(),
+        frame.permit(),
+        frame.sound() == null ? Speech.NO_SOUND : unheard(frame.sound()),
+        assess(frame));
+  }
+
+  /** Nothing listens yet, so nobody may hear it. */
+  private static Speech unheard(Sound sound) {
+    long from = sound.startsAt().toEpochMilli();
+    return new Speech(Heard.NOT_AT_ALL, from, from + sound.millis(), List.of());
   }
 
   /** One frame that breaks a measure must not stop the stream: it is withheld, and the stream goes on. */

@@ -8,6 +8,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import sightline.domain.consent.Permit;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.DrawnSignature;
 import sightline.domain.frame.Footage;
@@ -66,7 +67,13 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
     FrameHeader header = HeaderChecks.header(frame, seen.exif());
     byte[] digest = sha256.digest(image);
     return new AcceptedFrame(
-        header, incoming.origin(), image, HexFormat.of().formatHex(digest), footage(frame, digest));
+        header,
+        incoming.origin(),
+        image,
+        HexFormat.of().formatHex(digest),
+        footage(frame, digest),
+        Permit.NOT_ASKED,
+        null);
   }
 
   private Frame read(byte[] value) throws Refused {
