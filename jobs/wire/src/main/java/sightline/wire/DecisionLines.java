@@ -21,6 +21,7 @@ import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
+import sightline.domain.privacy.MutedSpan;
 import sightline.domain.privacy.OverrideCause;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
@@ -55,12 +56,15 @@ public final class DecisionLines {
             words(WithholdReason.class, line, "withheldBecause"),
             regions(line),
             word(Audio.class, line, "audio"),
+            muted(line),
             word(Finality.class, line, "finality"),
             integer(line, "revision"),
             isNull(line, "lateness") ? null : word(Lateness.class, line, "lateness"),
             Words.read(Consent.class, string(line, "consent").toUpperCase(Locale.ROOT)),
+            strings(line, "purposes"),
             string(line, "policy"),
             string(line, "models"),
+            number(line, "doubt").doubleValue(),
             looks(line)));
   }
 
@@ -104,6 +108,14 @@ public final class DecisionLines {
     return regions;
   }
 
+  private static List<MutedSpan> muted(JsonNode line) throws UnreadableRecord {
+    List<MutedSpan> spans = new ArrayList<>();
+    for (JsonNode span : array(line, "muted")) {
+      spans.add(new MutedSpan(time(span, "from"), time(span, "to")));
+    }
+    return spans;
+  }
+
   private static List<Look> looks(JsonNode line) throws UnreadableRecord {
     List<Look> looks = new ArrayList<>();
     for (JsonNode look : array(line, "looks")) {
@@ -132,6 +144,14 @@ public final class DecisionLines {
       words.add(Words.read(vocabulary, word.asText()));
     }
     return words;
+  }
+
+  private static List<String> strings(JsonNode line, String key) throws UnreadableRecord {
+    List<String> strings = new ArrayList<>();
+    for (JsonNode value : array(line, key)) {
+      strings.add(required(value, value.isTextual()).textValue());
+    }
+    return strings;
   }
 
   private static Instant time(JsonNode line, String key) throws UnreadableRecord {
