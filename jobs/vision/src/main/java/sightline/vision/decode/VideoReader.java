@@ -44,10 +44,7 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
    * @throws UnreadableVideo where the file is no video that can be read, or not even its first frame decodes
    */
   public static VideoReader open(Path file) throws UnreadableVideo {
-    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
-    grabber.setOption("protocol_whitelist", "file");
-    grabber.setOption("format_whitelist", CONTAINERS);
+    FFmpegFrameGrabber grabber = grabber(file);
     grabber.setVideoOption("threads", "1");
     grabber.setImageMode(FrameGrabber.ImageMode.COLOR);
     VideoReader reader = new VideoReader(grabber);
@@ -62,6 +59,15 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
       throw new UnreadableVideo("%s has no frame that can be decoded".formatted(name(file)));
     }
     return reader;
+  }
+
+  /** Reads this file and no other. */
+  static FFmpegFrameGrabber grabber(Path file) {
+    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
+    grabber.setOption("protocol_whitelist", "file");
+    grabber.setOption("format_whitelist", CONTAINERS);
+    return grabber;
   }
 
   private static String name(Path file) {

@@ -1,5 +1,7 @@
 package sightline.vision.redaction;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -32,8 +34,17 @@ public enum PictureCoding {
   /**
    * @param image coded bytes that passed their header checks
    */
-  public static PictureCoding of(byte[] image) {
+  static PictureCoding of(byte[] image) {
     return image.length > 0 && (image[0] & 0xFF) == 0xFF ? JPEG : PNG;
+  }
+
+  /** What a file of this name holds, empty where its ending is of neither. */
+  public static Optional<PictureCoding> named(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(JPEG.extension) || lower.endsWith(".jpeg")) {
+      return Optional.of(JPEG);
+    }
+    return lower.endsWith(PNG.extension) ? Optional.of(PNG) : Optional.empty();
   }
 
   /** With its dot, as in {@code .jpg}. */

@@ -1,11 +1,14 @@
 package sightline.vision.redaction;
 
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.FrameRecorder;
 import org.bytedeco.javacv.OpenCVFrameConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes redacted frames as an MP4 that says nothing but its pixels: no place, time, device or title. H.264 (by OpenH264, as
@@ -13,6 +16,9 @@ import org.bytedeco.javacv.OpenCVFrameConverter;
  * threads.
  */
 public final class VideoWriter implements AutoCloseable {
+  /** What files that it writes are called, with the dot. */
+  public static final String EXTENSION = ".mp4";
+
   /** A clock of whole milliseconds, so that each frame keeps the time that {@link sightline.vision.decode.VideoReader} read. */
   private static final int TICKS_A_SECOND = 1000;
 
@@ -25,6 +31,8 @@ public final class VideoWriter implements AutoCloseable {
   /** OpenH264 holds no more; and it has no odd sides. */
   private static final long MOST_H264_PIXELS = 36_864L * 16 * 16;
 
+  private static final int SOUND_BITS_A_SECOND = 192_000;
+
   private static final int FRAMES_BETWEEN_KEYS = 60;
 
   /** No bound that a fixed quantiser would meet. */
@@ -32,20 +40,30 @@ public final class VideoWriter implements AutoCloseable {
 
   private final FFmpegFrameRecorder recorder;
   private final OpenCVFrameConverter.ToMat converter = new OpenCVFrameConverter.ToMat();
+  private final @Nullable RedactedSound sound;
   private long lastMillis = -1;
 
-  private VideoWriter(FFmpegFrameRecorder recorder) {
+  private VideoWriter(FFmpegFrameRecorder recorder, @Nullable RedactedSound sound) {
     this.recorder = recorder;
+    this.sound = sound;
   }
 
   /**
    * @param file is replaced
    * @param width pixels of every frame to come
    * @param height pixels of every frame to come
+   * @param sound what will be heard with it, null for a video without a sound track
    */
-  public static VideoWriter create(Path file, int width, int height) throws IOException {
+  public static VideoWriter create(Path file, int width, int height, @Nullable RedactedSound sound)
+      throws IOException {
     avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), width, height);
+    FFmpegFrameRecorder recorder =
+        new FFmpegFrameRecorder(file.toFile(), width, height, sound == null ? 0 : sound.channels());
+    if (sound != null) {
+      recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
+      recorder.setSampleRate(sound.sampleRate());
+      recorder.setAudioBitrate(SOUND_BITS_A_SECOND);
+    }
     recorder.setFormat("mp4");
     recorder.setOption("fflags", "+bitexact");
     recorder.setFrameRate(TICKS_A_SECOND);
@@ -61,7 +79,7 @@ public final class VideoWriter implements AutoCloseable {
       recorder.setVideoCodecName("mpeg4");
       recorder.setVideoQuality(MPEG4_QUANTISER);
     }
-    VideoWriter writer = new VideoWriter(recorder);
+    VideoWriter writer = new VideoWriter(recorder, sound);
     try {
       recorder.start();
       return writer;
@@ -78,11 +96,27 @@ public final class VideoWriter implements AutoCloseable {
   public void add(RedactedPixels frame, long millis) throws IOException {
     // frames closer than the clock's tick are kept apart
     lastMillis = Math.max(millis, lastMillis + 1);
+    heardUntil(lastMillis);
     recorder.setTimestamp(lastMillis * (1_000_000 / TICKS_A_SECOND));
     try {
       recorder.record(converter.convert(frame.bgr()));
     } catch (FrameRecorder.Exception failure) {
       throw new IOException("a frame could not be written", failure);
+    }
+  }
+
+  /** Writes the sound up to a time, as players want it beside its frames. */
+  public void heardUntil(long millis) throws IOException {
+    if (sound == null) {
+      return;
+    }
+    short[] samples = sound.until(millis);
+    try {
+      if (samples.length > 0) {
+        recorder.recordSamples(sound.sampleRate(), sound.channels(), ShortBuffer.wrap(samples));
+      }
+    } catch (FrameRecorder.Exception failure) {
+      throw new IOException("sound could not be written", failure);
     }
   }
 
