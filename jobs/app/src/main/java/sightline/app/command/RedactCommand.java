@@ -106,6 +106,12 @@ public final class RedactCommand implements Callable<Integer> {
           "%s and %s lie in each other: name another folder with --out, as the analysis is not for whoever gets the results"
               .formatted(folder, analysis));
     }
+    for (Path path : paths) {
+      if (within(path, folder)) {
+        throw new CannotRun("%s lies in %s: name a folder with --out that holds no footage"
+            .formatted(path, folder));
+      }
+    }
     if (!overwrite && Analysis.occupied(folder)) {
       throw new CannotRun(
           "%s is not empty: name another folder, or replace what is there with --overwrite"

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sightline.app.footage.MediaFile;
 import sightline.app.redact.Redacted.Sound;
 import sightline.app.redact.Refusal.Why;
@@ -34,6 +36,8 @@ import sightline.vision.redaction.VideoWriter;
  * half redacted.
  */
 final class RedactMedia {
+  private static final Logger LOG = LoggerFactory.getLogger(RedactMedia.class);
+
   private final RedactFrame redact;
   private final IntConsumer framesDone;
 
@@ -75,6 +79,7 @@ final class RedactMedia {
     } catch (Stop stop) {
       return new Redacted.Refused(media.session(), stop.refusal);
     } catch (IOException unwritten) {
+      LOG.warn("a redacted file could not be written", unwritten);
       return new Redacted.Refused(media.session(), Refusal.of(Why.NOT_WRITTEN));
     } finally {
       Files.deleteIfExists(part);

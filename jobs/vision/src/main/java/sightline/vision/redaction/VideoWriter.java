@@ -5,15 +5,18 @@ import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.FrameRecorder;
 import org.bytedeco.javacv.OpenCVFrameConverter;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes redacted frames as an MP4 that says nothing but its pixels: no place, time, device or title. H.264 (by OpenH264, as
- * the FFmpeg that comes along is built without GPL parts); MPEG-4 part 2 where H.264 does not hold the size. Not for several
- * threads.
+ * the FFmpeg that comes along is built without GPL parts); MPEG-4 part 2 where H.264 does not hold the size. Where a side is odd its
+ * last row or column stands there twice, as neither has odd sides. Not for several threads.
  */
 public final class VideoWriter implements AutoCloseable {
   /** What files that it writes are called, with the dot. */
@@ -28,7 +31,7 @@ public final class VideoWriter implements AutoCloseable {
   /** From 1, the best, to 31. */
   private static final int MPEG4_QUANTISER = 2;
 
-  /** OpenH264 holds no more; and it has no odd sides. */
+  /** OpenH264 holds no more. */
   private static final long MOST_H264_PIXELS = 36_864L * 16 * 16;
 
   private static final int SOUND_BITS_A_SECOND = 192_000;
@@ -36,7 +39,7 @@ public final class VideoWriter implements AutoCloseable {
   private static final int FRAMES_BETWEEN_KEYS = 60;
 
   /** No bound that a fixed quantiser would meet. */
-  private static final int BITS_A_SECOND = 500_000_000;
+  private static final int BITS_A_SECOND = 100_000_000;
 
   private final FFmpegFrameRecorder recorder;
   private final OpenCVFrameConverter.ToMat converter = new OpenCVFrameConverter.ToMat();
@@ -57,8 +60,8 @@ public final class VideoWriter implements AutoCloseable {
   public static VideoWriter create(Path file, int width, int height, @Nullable RedactedSound sound)
       throws IOException {
     avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    FFmpegFrameRecorder recorder =
-        new FFmpegFrameRecorder(file.toFile(), width, height, sound == null ? 0 : sound.channels());
+    FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(
+        file.toFile(), even(width), even(height), sound == null ? 0 : sound.channels());
     if (sound != null) {
       recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
       recorder.setSampleRate(sound.sampleRate());
@@ -70,7 +73,7 @@ public final class VideoWriter implements AutoCloseable {
     recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
     recorder.setGopSize(FRAMES_BETWEEN_KEYS);
     recorder.setVideoBitrate(BITS_A_SECOND);
-    if (width % 2 == 0 && height % 2 == 0 && (long) width * height <= MOST_H264_PIXELS) {
+    if ((long) width * height <= MOST_H264_PIXELS) {
       recorder.setVideoCodecName("libopenh264");
       recorder.setVideoOption("rc_mode", "quality");
       recorder.setVideoOption("qmin", H264_QUANTISER);
@@ -98,11 +101,24 @@ public final class VideoWriter implements AutoCloseable {
     lastMillis = Math.max(millis, lastMillis + 1);
     heardUntil(lastMillis);
     recorder.setTimestamp(lastMillis * (1_000_000 / TICKS_A_SECOND));
-    try {
-      recorder.record(converter.convert(frame.bgr()));
+    try (PointerScope scope = new PointerScope();
+        Mat pixels = new Mat()) {
+      opencv_core.copyMakeBorder(
+          frame.bgr(),
+          pixels,
+          0,
+          frame.height() % 2,
+          0,
+          frame.width() % 2,
+          opencv_core.BORDER_REPLICATE);
+      recorder.record(converter.convert(pixels));
     } catch (FrameRecorder.Exception failure) {
       throw new IOException("a frame could not be written", failure);
     }
+  }
+
+  private static int even(int side) {
+    return side + side % 2;
   }
 
   /** Writes the sound up to a time, as players want it beside its frames. */
