@@ -200,7 +200,6 @@ class RedactIT {
 
   @Test
   void aVideoOfOddSidesHasItsLastRowAndColumnTwice() throws Exception {
-    Path clip = video(media().resolve("even.mkv"), 320, 240);
     Path odd = media().resolve("odd.mkv");
     try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(odd.toFile(), 320, 243)) {
       recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG4);
@@ -220,7 +219,6 @@ class RedactIT {
     List<VideoFrame> after = frames(out().resolve("odd.mkv.mp4"));
     assertThat(after).hasSize(FRAMES).allMatch(frame -> frame.height() == 244);
     assertThat(brightest(picture(after.get(3).jpeg()), 0, 200, 64, 44)).isLessThan(NEARLY_BLACK);
-    assertThat(frames(out().resolve("even.mkv.mp4"))).hasSameSizeAs(frames(clip));
   }
 
   @Test
@@ -320,7 +318,7 @@ class RedactIT {
             "provisional.mp4 FRAME_WITHOUT_FINAL 19",
             "shorter.mp4 FRAME_WITHOUT_FINAL 19",
             "twice.mp4 FINAL_TWICE 4",
-            "unknown.jpg NO_DIRECTIVES null");
+            "unknown.jpg NO_DIRECTIVES ");
     try (var inside = Files.list(out())) {
       assertThat(inside.map(path -> String.valueOf(path.getFileName())))
           .containsExactlyInAnyOrder("good.jpg", "redact.json");
