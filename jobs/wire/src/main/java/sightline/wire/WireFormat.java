@@ -15,6 +15,7 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.SessionSummary;
 
@@ -36,6 +37,9 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<SessionSummary> SESSION_SUMMARY =
       new WireFormat<>(SessionSummary.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
+
+  public static final WireFormat<RedactedFrame> REDACTED_FRAME =
+      new WireFormat<>(RedactedFrame.class);
 
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
@@ -61,7 +65,14 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
 
   /** All formats, one a record type. */
   public static List<WireFormat<?>> all() {
-    return List.of(FRAME, FRAME_SCORE, DIRECTIVE, DIRECTIVE_OVERRIDE, SESSION_SUMMARY, REJECTION);
+    return List.of(
+        FRAME,
+        FRAME_SCORE,
+        DIRECTIVE,
+        DIRECTIVE_OVERRIDE,
+        SESSION_SUMMARY,
+        REJECTION,
+        REDACTED_FRAME);
   }
 
   public Class<T> type() {

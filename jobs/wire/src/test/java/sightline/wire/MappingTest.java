@@ -47,6 +47,7 @@ class MappingTest {
     assertRefused(() -> Rejections.fromAvro(Golden.rejection()), Why.ENCRYPTED);
     assertRefused(() -> SessionSummaries.fromAvro(Golden.sessionSummary()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);
+    assertRefused(() -> RedactedFrames.fromAvro(Golden.redactedFrame()), Why.ENCRYPTED);
   }
 
   @Test

@@ -65,15 +65,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     for (String name : Topics.all()) {
       NewTopic topic = new NewTopic(name, partitions, (short) 1);
       topics.add(
-          name.equals(Topics.FRAMES)
-              ? topic.configs(Map.of(
+          switch (name) {
+            case Topics.FRAMES ->
+              topic.configs(Map.of(
                   "message.timestamp.type",
                   "LogAppendTime",
                   "max.message.bytes",
                   MOST_BYTES,
                   "retention.ms",
-                  "86400000"))
-              : topic);
+                  "86400000"));
+            case Topics.FRAMES_REDACTED ->
+              topic.configs(Map.of("max.message.bytes", MOST_BYTES, "retention.ms", "3600000"));
+            default -> topic;
+          });
     }
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin.createTopics(topics).all().get();

@@ -83,12 +83,7 @@ public final class ReleaseKey {
    * @throws IllegalArgumentException where it is no Ed25519 public key
    */
   public static boolean verify(
-      byte[] publicKey,
-      String session,
-      int index,
-      int revision,
-      byte[] sha256,
-      byte[] signature) {
+      byte[] publicKey, String session, int index, int revision, byte[] sha256, byte[] signature) {
     try {
       Signature check = Signature.getInstance(ALGORITHM);
       check.initVerify(publicKey(publicKey));

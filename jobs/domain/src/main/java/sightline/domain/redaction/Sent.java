@@ -12,8 +12,7 @@ import sightline.domain.privacy.Region;
  * @param takenBack whether it was a tombstone
  * @param at when it went out, by the clock of the process that sent it
  */
-public record Sent(
-    Disposition disposition, List<Region> regions, boolean takenBack, Instant at) {
+public record Sent(Disposition disposition, List<Region> regions, boolean takenBack, Instant at) {
   public Sent {
     regions = List.copyOf(regions);
   }

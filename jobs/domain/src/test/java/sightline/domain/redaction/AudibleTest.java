@@ -18,7 +18,8 @@ import sightline.domain.privacy.WithholdReason;
 class AudibleTest {
   private static final int FRAME_MILLIS = 100;
 
-  private static Directive directive(int index, Disposition disposition, Audio audio, MutedSpan... muted) {
+  private static Directive directive(
+      int index, Disposition disposition, Audio audio, MutedSpan... muted) {
     return new Directive(
         "s",
         index,
@@ -59,8 +60,10 @@ class AudibleTest {
 
   private static String said(Directive... session) {
     List<String> spans = new ArrayList<>();
-    Audible.of(List.of(session)).spans().forEach(span ->
-        spans.add("%d-%d".formatted(span.from().toEpochMilli(), span.to().toEpochMilli())));
+    Audible.of(List.of(session))
+        .spans()
+        .forEach(span ->
+            spans.add("%d-%d".formatted(span.from().toEpochMilli(), span.to().toEpochMilli())));
     return String.join(" ", spans);
   }
 

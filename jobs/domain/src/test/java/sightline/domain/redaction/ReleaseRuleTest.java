@@ -159,8 +159,7 @@ class ReleaseRuleTest {
       List<DirectiveOverride> known = new ArrayList<>();
       Sent sent = null;
       for (int step = 0; step <= coming.size(); step++) {
-        sent =
-            ReleaseRule.remembered(RULE.decide(directive, known, sent, NOW), sent, NOW);
+        sent = ReleaseRule.remembered(RULE.decide(directive, known, sent, NOW), sent, NOW);
         if (step < coming.size()) {
           known.add(coming.get(step));
         }
