@@ -29,6 +29,7 @@ import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.MutedSpan;
 import sightline.domain.privacy.OverrideCause;
+import sightline.vision.decode.Appearance;
 import sightline.vision.decode.SoundBlock;
 import sightline.vision.decode.SoundReader;
 import sightline.vision.decode.VideoFrame;
@@ -89,6 +90,10 @@ class RedactIT {
       recorder.setFrameRate(FRAMES_A_SECOND);
       recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
       recorder.setSampleRate(RATE);
+      recorder.setAspectRatio(4.0 / 3);
+      recorder.setVideoOption("colorspace", "1");
+      recorder.setVideoOption("color_primaries", "1");
+      recorder.setVideoOption("color_trc", "1");
       recorder.setMetadata("title", "CANARY of Erika");
       recorder.setMetadata("location", "+52.5163+013.3777/");
       recorder.setMetadata("creation_time", "2026-03-01T10:15:30Z");
@@ -117,6 +122,12 @@ class RedactIT {
       reader.forEachRemaining(frames::add);
     }
     return frames;
+  }
+
+  private static Appearance appearance(Path file) throws Exception {
+    try (VideoReader reader = VideoReader.open(file)) {
+      return reader.appearance();
+    }
   }
 
   private static BufferedImage picture(byte[] image) throws IOException {
@@ -178,6 +189,8 @@ class RedactIT {
     assertThat(after.stream().map(VideoFrame::timestampMillis))
         .hasSize(FRAMES)
         .isEqualTo(before.stream().map(VideoFrame::timestampMillis).toList());
+    assertThat(appearance(result)).isEqualTo(appearance(clip));
+    assertThat(appearance(result).matrix()).isEqualTo(1);
     assertThat(brightest(picture(after.get(3).jpeg()), 101, 61, 83, 71)).isLessThan(NEARLY_BLACK);
     assertThat(brightest(picture(after.get(4).jpeg()), 101, 61, 83, 71)).isGreaterThan(100);
     assertThat(brightest(picture(after.get(5).jpeg()), 0, 0, 320, 240)).isLessThan(NEARLY_BLACK);
@@ -236,6 +249,8 @@ class RedactIT {
     VideoFrame upright = frames(out().resolve("turned.mp4")).get(2);
     assertThat(upright.width()).isEqualTo(240);
     assertThat(upright.height()).isEqualTo(320);
+    assertThat(appearance(out().resolve("turned.mp4")))
+        .isEqualTo(appearance(clip).turned());
     assertThat(brightest(picture(upright.jpeg()), 208, 0, 32, 64)).isLessThan(NEARLY_BLACK);
   }
 

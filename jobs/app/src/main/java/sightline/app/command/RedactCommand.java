@@ -80,10 +80,11 @@ public final class RedactCommand implements Callable<Integer> {
     redaction.check(files, folder);
     Files.createDirectories(folder);
     RedactionSummary.clear(folder);
+    long started = System.nanoTime();
     RedactionSummary summary = new RedactionSummary(method, folder, redaction.run(files, folder));
     terminal.done();
     summary.write();
-    summary.print(voice.out());
+    summary.print(voice.out(), (System.nanoTime() - started) / 1e9);
     media.unreadable().forEach(path -> voice.say("  unreadable %s".formatted(path)));
     boolean refused = !summary.refused().isEmpty() || !media.unreadable().isEmpty();
     return refused ? SaidPlainly.REFUSED_MEDIA : 0;

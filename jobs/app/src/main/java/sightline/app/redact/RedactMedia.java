@@ -192,6 +192,7 @@ final class RedactMedia {
         part,
         lying ? first.height() : first.width(),
         lying ? first.width() : first.height(),
+        lying ? reader.appearance().turned() : reader.appearance(),
         sound == null ? null : new RedactedSound(sound, audible, start));
   }
 

@@ -110,8 +110,18 @@ public record RedactionSummary(RedactionMethod method, Path out, List<Redacted> 
         out.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 
-  /** Says the same in words. */
-  public void print(PrintWriter say) {
+  /**
+   * Says the same in words.
+   *
+   * @param seconds that the run took
+   */
+  public void print(PrintWriter say, double seconds) {
+    int all = 0;
+    for (Disposition disposition : Disposition.values()) {
+      all += frames(disposition);
+    }
+    say.printf(
+        "%,d frames in %.1f s (%.0f frames/s)%n", all, seconds, all / Math.max(seconds, 0.001));
     say.printf(
         "%,d of %,d files written to %s: %,d frames as they were, %,d with %,d regions hidden (%s), %,d black%n",
         written().size(),

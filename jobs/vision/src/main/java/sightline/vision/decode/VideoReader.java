@@ -3,8 +3,10 @@ package sightline.vision.decode;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
@@ -79,6 +81,21 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
     // the matrix states how far to turn against the clock
     int quarters = Math.floorMod((int) -Math.round(grabber.getDisplayRotation() / 90), 4);
     return Rotation.ofDegrees(quarters * 90);
+  }
+
+  /** How the stored pixels are to be shown. */
+  public Appearance appearance() {
+    AVFormatContext container = grabber.getFormatContext();
+    if (container == null || grabber.getVideoStream() < 0) {
+      return Appearance.UNKNOWN;
+    }
+    AVCodecParameters video = container.streams(grabber.getVideoStream()).codecpar();
+    AVRational aspect = video.sample_aspect_ratio();
+    return new Appearance(
+        video.color_space(),
+        video.color_primaries(),
+        video.color_trc(),
+        aspect.num() > 0 && aspect.den() > 0 ? (double) aspect.num() / aspect.den() : 1);
   }
 
   /** Frames a second as the container states them, 0 where it does not. */

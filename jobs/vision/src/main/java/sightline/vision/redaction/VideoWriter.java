@@ -12,6 +12,7 @@ import org.bytedeco.javacv.OpenCVFrameConverter;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
+import sightline.vision.decode.Appearance;
 
 /**
  * Writes redacted frames as an MP4 that says nothing but its pixels: no place, time, device or title. H.264 (by OpenH264, as
@@ -55,9 +56,11 @@ public final class VideoWriter implements AutoCloseable {
    * @param file is replaced
    * @param width pixels of every frame to come
    * @param height pixels of every frame to come
+   * @param appearance of the frames to come, upright
    * @param sound what will be heard with it, null for a video without a sound track
    */
-  public static VideoWriter create(Path file, int width, int height, @Nullable RedactedSound sound)
+  public static VideoWriter create(
+      Path file, int width, int height, Appearance appearance, @Nullable RedactedSound sound)
       throws IOException {
     avutil.av_log_set_level(avutil.AV_LOG_ERROR);
     FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(
@@ -82,6 +85,7 @@ public final class VideoWriter implements AutoCloseable {
       recorder.setVideoCodecName("mpeg4");
       recorder.setVideoQuality(MPEG4_QUANTISER);
     }
+    shown(recorder, appearance);
     VideoWriter writer = new VideoWriter(recorder, sound);
     try {
       recorder.start();
@@ -115,6 +119,18 @@ public final class VideoWriter implements AutoCloseable {
     } catch (FrameRecorder.Exception failure) {
       throw new IOException("a frame could not be written", failure);
     }
+  }
+
+  /**
+   * Frames are read and written with the same matrix, whichever theirs is, so that what the source says of its colours stays true. Their range
+   * does not: what is written is of the narrow range.
+   */
+  private static void shown(FFmpegFrameRecorder recorder, Appearance appearance) {
+    recorder.setAspectRatio(appearance.pixelAspect());
+    recorder.setVideoOption("colorspace", String.valueOf(appearance.matrix()));
+    recorder.setVideoOption("color_primaries", String.valueOf(appearance.primaries()));
+    recorder.setVideoOption("color_trc", String.valueOf(appearance.transfer()));
+    recorder.setVideoOption("color_range", String.valueOf(avutil.AVCOL_RANGE_MPEG));
   }
 
   private static int even(int side) {
