@@ -234,6 +234,22 @@ class RedactIT {
     assertThat(brightest(picture(after.get(3).jpeg()), 0, 200, 64, 44)).isLessThan(NEARLY_BLACK);
   }
 
+  /** A transport stream begins at 1.4 seconds by its own clock. */
+  @Test
+  void timesAreKeptWhereverTheyBegin() throws Exception {
+    Path clip = video(media().resolve("clip.ts"), 320, 240);
+    Decided.about(media())
+        .heardBut(new MutedSpan(Instant.ofEpochMilli(1), Instant.ofEpochMilli(2)))
+        .in(analysis());
+
+    assertThat(redact().exit()).isZero();
+
+    assertThat(frames(clip).get(0).timestampMillis()).isPositive();
+    assertThat(frames(out().resolve("clip.ts.mp4")).stream().map(VideoFrame::timestampMillis))
+        .isEqualTo(frames(clip).stream().map(VideoFrame::timestampMillis).toList());
+    assertThat(loudest("clip.ts.mp4", 1_600, 3_000)).isBetween(8_000, 12_000);
+  }
+
   @Test
   void aVideoThatWasHeldOnItsSideStandsUpright() throws Exception {
     Path clip = video(media().resolve("turned.mp4"), 320, 240);
@@ -355,6 +371,21 @@ class RedactIT {
     assertThat(redact().exit()).isEqualTo(3);
     assertThat(summary().path("media").get(0).path("refused").asText()).isEqualTo("OTHER_LENGTH");
     assertThat(out().resolve("clip.mp4")).doesNotExist();
+  }
+
+  @Test
+  void framesAtOtherTimesAreOfAnotherFile() throws Exception {
+    video(media().resolve("clip.mp4"), 320, 240);
+    Decided.about(media()).in(analysis());
+    Files.writeString(
+        analysis().resolve("directives.jsonl"),
+        all()
+            .replace(
+                "\"capturedAt\":\"1970-01-01T00:00:00.700Z",
+                "\"capturedAt\":\"1970-01-01T00:00:00.702Z"));
+    assertThat(redact().exit()).isEqualTo(3);
+    assertThat(summary().path("media").get(0).path("refused").asText()).isEqualTo("OTHER_TIMES");
+    assertThat(summary().path("media").get(0).path("frame").asInt()).isEqualTo(7);
   }
 
   @Test

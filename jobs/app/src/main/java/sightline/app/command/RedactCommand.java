@@ -24,7 +24,7 @@ import sightline.vision.redaction.RedactionMethod;
       "Writes media files as they may be seen: what 'sightline analyze' said must be hidden is hidden, and nothing but pixels is left.",
       "",
       "A photo becomes a JPEG or PNG, a video an MP4 of the same frames at the same times. Withheld frames are black, sound is silent where it"
-          + " must be, and places, times, names and thumbnails are gone. A file is refused, and nothing of it written, where a frame has no"
+          + " must be, and places, dates, devices, comments and thumbnails are gone. A file is refused, and nothing of it written, where a frame has no"
           + " final directive or is not the one that was assessed. What was done is in DIR/redact.json. Exit code 3: a file was refused.",
       ""
     })

@@ -133,7 +133,7 @@ public record RedactionSummary(RedactionMethod method, Path out, List<Redacted> 
         word(method),
         frames(Disposition.WITHHOLD));
     say.println(
-        "  nothing of the files but their pixels is in there: no places, times, names or thumbnails");
+        "  of the files themselves only pixels are in there: no place, date, device, comment or thumbnail");
     long muted = written().stream()
         .filter(file -> file.sound() == Redacted.Sound.LEFT_OUT)
         .count();

@@ -5,7 +5,6 @@ import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.FrameRecorder;
 import org.bytedeco.javacv.OpenCVFrameConverter;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.vision.decode.Appearance;
 
 /**
- * Writes redacted frames as an MP4 that says nothing but its pixels: no place, time, device or title. H.264 (by OpenH264, as
+ * Writes redacted frames as an MP4 that says nothing but its pixels: no place, date, device or title. H.264 (by OpenH264, as
  * the FFmpeg that comes along is built without GPL parts); MPEG-4 part 2 where H.264 does not hold the size. Where a side is odd its
  * last row or column stands there twice, as neither has odd sides. Not for several threads.
  */
@@ -105,20 +104,24 @@ public final class VideoWriter implements AutoCloseable {
     lastMillis = Math.max(millis, lastMillis + 1);
     heardUntil(lastMillis);
     recorder.setTimestamp(lastMillis * (1_000_000 / TICKS_A_SECOND));
-    try (PointerScope scope = new PointerScope();
-        Mat pixels = new Mat()) {
-      opencv_core.copyMakeBorder(
-          frame.bgr(),
-          pixels,
-          0,
-          frame.height() % 2,
-          0,
-          frame.width() % 2,
-          opencv_core.BORDER_REPLICATE);
-      recorder.record(converter.convert(pixels));
+    // no scope around the recorder: what it makes on the way it keeps for the next frame, and frees
+    // in close()
+    try (Mat padded = new Mat()) {
+      recorder.record(converter.convert(evenSided(frame.bgr(), padded)));
     } catch (FrameRecorder.Exception failure) {
       throw new IOException("a frame could not be written", failure);
     }
+  }
+
+  /** The pixels themselves where both their sides are even. */
+  private static Mat evenSided(Mat pixels, Mat padded) {
+    int below = even(pixels.rows()) - pixels.rows();
+    int right = even(pixels.cols()) - pixels.cols();
+    if (below == 0 && right == 0) {
+      return pixels;
+    }
+    opencv_core.copyMakeBorder(pixels, padded, 0, below, 0, right, opencv_core.BORDER_REPLICATE);
+    return padded;
   }
 
   /**
