@@ -308,6 +308,7 @@ class RedactIT {
     Files.write(media().resolve("good.jpg"), photo());
     Files.write(media().resolve("unknown.jpg"), photo());
     Files.write(media().resolve("changed.jpg"), photo());
+    Files.write(media().resolve("rejected.gif"), photo());
     video(media().resolve("provisional.mp4"), 320, 240);
     video(media().resolve("shorter.mp4"), 320, 240);
     video(media().resolve("gap.mp4"), 320, 240);
@@ -325,6 +326,9 @@ class RedactIT {
     Decided.about(media().resolve("twice.mp4")).twice(4).in(analysis());
     lines.append(all());
     Files.writeString(analysis().resolve("directives.jsonl"), lines);
+    Files.writeString(
+        analysis().resolve("rejected.jsonl"),
+        "{\"origin\":{\"topic\":\"rejected.gif\"},\"reason\":\"NOT_AN_IMAGE\"}\n");
     Files.write(media().resolve("changed.jpg"), DrawnScene.of(2, 1).jpeg(3));
 
     Cli cli = redact();
@@ -347,6 +351,7 @@ class RedactIT {
             "gap.mp4 FRAME_WITHOUT_FINAL 7",
             "good.jpg written ",
             "provisional.mp4 FRAME_WITHOUT_FINAL 19",
+            "rejected.gif REJECTED ",
             "shorter.mp4 FRAME_WITHOUT_FINAL 19",
             "twice.mp4 FINAL_TWICE 4",
             "unknown.jpg NO_DIRECTIVES ");

@@ -59,6 +59,12 @@ public final class RedactCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an earlier redaction in DIR.")
   private boolean overwrite;
 
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Files redacted side by side (default: processors).")
+  private int parallelism = Runtime.getRuntime().availableProcessors();
+
   @Mixin
   private final Voice voice = new Voice();
 
@@ -76,7 +82,7 @@ public final class RedactCommand implements Callable<Integer> {
     }
     Decisions decisions = Decisions.in(analysis);
     Terminal terminal = new Terminal(voice.out());
-    Redaction redaction = new Redaction(decisions, method, terminal::redacting);
+    Redaction redaction = new Redaction(decisions, method, Math.max(1, parallelism), terminal::redacting);
     redaction.check(files, folder);
     Files.createDirectories(folder);
     RedactionSummary.clear(folder);

@@ -9,24 +9,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import sightline.app.footage.MediaFile;
 import sightline.vision.redaction.RedactionMethod;
 
-/** Redacts media files under what an analysis decided about them, one after the other. */
+/** Redacts media files under what an analysis decided about them, several side by side. */
 public final class Redaction {
   private static final long TICK_NANOS = 250_000_000;
 
   private final Decisions decisions;
   private final RedactionMethod method;
+  private final int parallelism;
   private final Consumer<Moment> watcher;
+  private final AtomicInteger filesDone = new AtomicInteger();
+  private final AtomicLong framesDone = new AtomicLong();
   private final long started = System.nanoTime();
   private long lastSaid = started - TICK_NANOS;
 
   /** A moment of a run, for whoever shows its progress. */
   public record Moment(int filesDone, int files, long framesDone, long frames, double seconds) {}
 
-  public Redaction(Decisions decisions, RedactionMethod method, Consumer<Moment> watcher) {
+  /**
+   * @param parallelism files redacted side by side, above 0
+   * @param watcher called by one thread at a time
+   */
+  public Redaction(
+      Decisions decisions, RedactionMethod method, int parallelism, Consumer<Moment> watcher) {
+    this.parallelism = parallelism;
     this.decisions = decisions;
     this.method = method;
     this.watcher = watcher;
@@ -44,22 +59,36 @@ public final class Redaction {
    * @return one for each file, in the same order
    * @throws IllegalArgumentException where {@link #check} does
    */
-  public List<Redacted> run(List<MediaFile> media, Path out) throws IOException {
+  public List<Redacted> run(List<MediaFile> media, Path out)
+      throws IOException, InterruptedException {
     Map<MediaFile, Path> targets = targets(media, out);
     long frames =
         media.stream().mapToLong(file -> decisions.lines(file.session())).sum();
-    List<Redacted> all = new ArrayList<>();
-    long[] done = {0};
-    for (MediaFile file : media) {
-      int files = all.size();
-      RedactMedia redact = new RedactMedia(method, more -> {
-        done[0] += more;
-        say(new Moment(files, media.size(), done[0], frames, seconds()));
-      });
-      all.add(redacted(redact, file, targets.getOrDefault(file, out)));
+    ExecutorService side = Executors.newFixedThreadPool(parallelism);
+    try {
+      List<Future<Redacted>> underWay = new ArrayList<>();
+      for (MediaFile file : media) {
+        RedactMedia redact = new RedactMedia(method, more -> {
+          framesDone.addAndGet(more);
+          say(media.size(), frames);
+        });
+        underWay.add(side.submit(() -> {
+          Redacted redacted = redacted(redact, file, targets.getOrDefault(file, out));
+          filesDone.incrementAndGet();
+          return redacted;
+        }));
+      }
+      List<Redacted> all = new ArrayList<>();
+      for (Future<Redacted> one : underWay) {
+        all.add(one.get());
+      }
+      watcher.accept(moment(media.size(), frames));
+      return all;
+    } catch (ExecutionException failure) {
+      throw new IOException("a file could not be redacted", failure.getCause());
+    } finally {
+      side.shutdownNow();
     }
-    watcher.accept(new Moment(all.size(), media.size(), done[0], frames, seconds()));
-    return all;
   }
 
   private Redacted redacted(RedactMedia redact, MediaFile file, Path target) throws IOException {
@@ -96,14 +125,15 @@ public final class Redaction {
     return targets;
   }
 
-  private void say(Moment moment) {
+  private synchronized void say(int files, long frames) {
     if (System.nanoTime() - lastSaid >= TICK_NANOS) {
       lastSaid = System.nanoTime();
-      watcher.accept(moment);
+      watcher.accept(moment(files, frames));
     }
   }
 
-  private double seconds() {
-    return (System.nanoTime() - started) / 1e9;
+  private Moment moment(int files, long frames) {
+    return new Moment(
+        filesDone.get(), files, framesDone.get(), frames, (System.nanoTime() - started) / 1e9);
   }
 }
