@@ -64,7 +64,7 @@ public final class JsonLines {
     return line.toString();
   }
 
-  /** A line of {@code overrides.jsonl}; {@code frame} is null where it is about the whole session. */
+  /** A line of {@code overrides.jsonl}; {@code frame} is null where it speaks of the whole session. */
   public static String override(DirectiveOverride override) {
     ObjectNode line = JsonNodeFactory.instance
         .objectNode()

@@ -15,9 +15,12 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.TaskSpec;
 
 /**
  * How one kind of record is written into a Kafka value: Avro's single-object encoding, ten bytes that name the schema and then the
@@ -40,6 +43,10 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
 
   public static final WireFormat<RedactedFrame> REDACTED_FRAME =
       new WireFormat<>(RedactedFrame.class);
+  public static final WireFormat<Revocation> REVOCATION = new WireFormat<>(Revocation.class);
+  public static final WireFormat<PolicyVersion> POLICY_VERSION =
+      new WireFormat<>(PolicyVersion.class);
+  public static final WireFormat<TaskSpec> TASK_SPEC = new WireFormat<>(TaskSpec.class);
 
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
@@ -72,7 +79,10 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         DIRECTIVE_OVERRIDE,
         SESSION_SUMMARY,
         REJECTION,
-        REDACTED_FRAME);
+        REDACTED_FRAME,
+        REVOCATION,
+        POLICY_VERSION,
+        TASK_SPEC);
   }
 
   public Class<T> type() {

@@ -82,7 +82,8 @@ public final class RedactCommand implements Callable<Integer> {
     }
     Decisions decisions = Decisions.in(analysis);
     Terminal terminal = new Terminal(voice.out());
-    Redaction redaction = new Redaction(decisions, method, Math.max(1, parallelism), terminal::redacting);
+    Redaction redaction =
+        new Redaction(decisions, method, Math.max(1, parallelism), terminal::redacting);
     redaction.check(files, folder);
     Files.createDirectories(folder);
     RedactionSummary.clear(folder);

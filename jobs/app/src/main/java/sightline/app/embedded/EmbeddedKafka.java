@@ -63,27 +63,29 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void createTopics(int partitions) throws InterruptedException {
     List<NewTopic> topics = new ArrayList<>();
     for (String name : Topics.all()) {
-      NewTopic topic = new NewTopic(name, partitions, (short) 1);
-      topics.add(
-          switch (name) {
-            case Topics.FRAMES ->
-              topic.configs(Map.of(
-                  "message.timestamp.type",
-                  "LogAppendTime",
-                  "max.message.bytes",
-                  MOST_BYTES,
-                  "retention.ms",
-                  "86400000"));
-            case Topics.FRAMES_REDACTED ->
-              topic.configs(Map.of("max.message.bytes", MOST_BYTES, "retention.ms", "3600000"));
-            default -> topic;
-          });
+      topics.add(new NewTopic(name, partitions, (short) 1).configs(config(name)));
     }
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin.createTopics(topics).all().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the topics could not be made: " + e.getCause(), e);
     }
+  }
+
+  private static Map<String, String> config(String topic) {
+    if (topic.equals(Topics.FRAMES)) {
+      return Map.of(
+          "message.timestamp.type",
+          "LogAppendTime",
+          "max.message.bytes",
+          MOST_BYTES,
+          "retention.ms",
+          "86400000");
+    }
+    if (topic.equals(Topics.FRAMES_REDACTED)) {
+      return Map.of("max.message.bytes", MOST_BYTES, "retention.ms", "3600000");
+    }
+    return Topics.controls().contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of();
   }
 
   @Override
