@@ -8,6 +8,7 @@ import sightline.app.command.DemoCommand;
 import sightline.app.command.DoctorCommand;
 import sightline.app.command.EvaluateCommand;
 import sightline.app.command.FetchModelsCommand;
+import sightline.app.command.RedactCommand;
 import sightline.app.command.ReplayCommand;
 import sightline.app.command.SaidPlainly;
 
@@ -28,6 +29,7 @@ import sightline.app.command.SaidPlainly;
     subcommands = {
       DemoCommand.class,
       AnalyzeCommand.class,
+      RedactCommand.class,
       EvaluateCommand.class,
       ReplayCommand.class,
       DoctorCommand.class,

@@ -28,9 +28,9 @@ class CommandLineTest {
     Cli cli = Cli.run("--help");
     assertThat(cli.exit()).isZero();
     assertThat(cli.said())
-        .contains("demo", "analyze", "evaluate", "replay", "doctor", "fetch-models");
+        .contains("demo", "analyze", "redact", "evaluate", "replay", "doctor", "fetch-models");
     for (String command :
-        List.of("demo", "analyze", "evaluate", "replay", "doctor", "fetch-models")) {
+        List.of("demo", "analyze", "redact", "evaluate", "replay", "doctor", "fetch-models")) {
       assertThat(Cli.run(command, "--help").said())
           .as(command)
           .contains("Usage: sightline " + command);

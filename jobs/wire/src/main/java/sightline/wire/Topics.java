@@ -6,6 +6,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.PolicyVersion;
+import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
@@ -43,6 +44,12 @@ public final class Topics {
   /** {@link Rejection}, exactly once. */
   public static final String REJECTED = "rejected";
 
+  /**
+   * {@link RedactedFrame} by {@code session#index}, exactly once; a record without value takes the frame back. Kept for 1 h by default. Nothing
+   * writes it yet.
+   */
+  public static final String FRAMES_REDACTED = "frames-redacted";
+
   /** CloudEvents in JSON. */
   public static final String ALERTS = "alerts";
 
@@ -66,6 +73,7 @@ public final class Topics {
         OVERRIDES,
         SESSIONS,
         REJECTED,
+        FRAMES_REDACTED,
         ALERTS);
   }
 
@@ -84,6 +92,7 @@ public final class Topics {
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
       case SESSIONS -> WireFormat.SESSION_SUMMARY;
       case REJECTED -> WireFormat.REJECTION;
+      case FRAMES_REDACTED -> WireFormat.REDACTED_FRAME;
       default -> throw new IllegalArgumentException("no topic with Avro values: " + topic);
     };
   }

@@ -16,6 +16,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.PolicyVersion;
+import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
@@ -40,6 +41,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
       new WireFormat<>(SessionSummary.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
 
+  public static final WireFormat<RedactedFrame> REDACTED_FRAME =
+      new WireFormat<>(RedactedFrame.class);
   public static final WireFormat<Revocation> REVOCATION = new WireFormat<>(Revocation.class);
   public static final WireFormat<PolicyVersion> POLICY_VERSION =
       new WireFormat<>(PolicyVersion.class);
@@ -76,6 +79,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         DIRECTIVE_OVERRIDE,
         SESSION_SUMMARY,
         REJECTION,
+        REDACTED_FRAME,
         REVOCATION,
         POLICY_VERSION,
         TASK_SPEC);

@@ -3,6 +3,7 @@ package sightline.wire;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
 import sightline.wire.avro.Audio;
 import sightline.wire.avro.Consent;
@@ -27,6 +28,7 @@ import sightline.wire.avro.Pcm;
 import sightline.wire.avro.Person;
 import sightline.wire.avro.Phase;
 import sightline.wire.avro.PolicyVersion;
+import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Revocation;
@@ -63,6 +65,7 @@ final class Golden {
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
               case "Rejection-v1" -> rejection();
+              case "RedactedFrame-v1" -> redactedFrame();
               case "Revocation-v1" -> revocation();
               case "PolicyVersion-v1" -> policyVersion();
               case "TaskSpec-v1" -> taskSpec();
@@ -225,6 +228,25 @@ final class Golden {
         .setReason("TOO_MANY_BYTES")
         .setMeasured(6_000_000L)
         .setLimit(5_000_000L)
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static RedactedFrame redactedFrame() {
+    return RedactedFrame.newBuilder()
+        .setSession("session-7f3a")
+        .setIndex(73)
+        .setRevision(2)
+        .setCapturedAt(CAPTURED)
+        .setDisposition(Disposition.REDACT)
+        .setWidth(720)
+        .setHeight(1280)
+        .setImage(bytes(0xFF, 0xD8, 0xFF, 0xD9))
+        .setPurposes(List.of("evaluation", "training"))
+        .setPolicy("household-1")
+        .setSignature(bytes(IntStream.range(0, 64).toArray()))
+        .setSignedBy("redact-2026-03")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

@@ -49,6 +49,7 @@ class MappingTest {
     assertRefused(() -> Rejections.fromAvro(Golden.rejection()), Why.ENCRYPTED);
     assertRefused(() -> SessionSummaries.fromAvro(Golden.sessionSummary()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);
+    assertRefused(() -> RedactedFrames.fromAvro(Golden.redactedFrame()), Why.ENCRYPTED);
     assertRefused(() -> Revocations.fromAvro(Golden.revocation()), Why.ENCRYPTED);
     assertRefused(() -> PolicyVersions.fromAvro(Golden.policyVersion()), Why.ENCRYPTED);
     assertRefused(() -> TaskSpecs.fromAvro(Golden.taskSpec()), Why.ENCRYPTED);

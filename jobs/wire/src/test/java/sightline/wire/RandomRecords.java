@@ -57,6 +57,7 @@ import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
 import sightline.domain.quality.Unassessed;
+import sightline.domain.redaction.RedactedFrame;
 import sightline.domain.session.IndexRanges;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
@@ -111,6 +112,28 @@ final class RandomRecords {
         any(OverrideCause.class),
         disposition,
         regions(disposition));
+  }
+
+  RedactedFrame redactedFrame() {
+    return new RedactedFrame(
+        text(),
+        random.nextInt(Integer.MAX_VALUE),
+        1 + random.nextInt(9),
+        time(),
+        any(Disposition.class),
+        1 + random.nextInt(4_000),
+        1 + random.nextInt(4_000),
+        bytes(1 + random.nextInt(100)),
+        some(0, this::text),
+        text(),
+        bytes(64),
+        text());
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   FrameScore frameScore() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
+import sightline.domain.redaction.RedactedFrame;
 
 /** Domain to Avro to bytes and back again. */
 class RoundTripTest {
@@ -53,6 +54,18 @@ class RoundTripTest {
   void rejectionsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);
+  }
+
+  @Test
+  void redactedFramesComeBackAsTheyWere() throws Exception {
+    for (long seed = 0; seed < RECORDS; seed++) {
+      RedactedFrame frame = new RandomRecords(seed).redactedFrame();
+
+      RedactedFrame back = RedactedFrames.fromAvro(WireFormat.REDACTED_FRAME.decode(
+          WireFormat.REDACTED_FRAME.encode(RedactedFrames.toAvro(frame))));
+
+      assertThat(back).as("seed %s", seed).usingRecursiveComparison().isEqualTo(frame);
+    }
   }
 
   @Test

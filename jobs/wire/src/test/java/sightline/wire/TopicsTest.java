@@ -19,7 +19,8 @@ class TopicsTest {
     "redactions, Directive",
     "overrides, DirectiveOverride",
     "sessions, SessionSummary",
-    "rejected, Rejection"
+    "rejected, Rejection",
+    "frames-redacted, RedactedFrame"
   })
   void everyAvroTopicCarriesOneKindOfRecord(String topic, String record) {
     assertThat(Topics.format(topic).type().getSimpleName()).isEqualTo(record);
@@ -39,6 +40,7 @@ class TopicsTest {
             "overrides",
             "sessions",
             "rejected",
+            "frames-redacted",
             "alerts");
   }
 

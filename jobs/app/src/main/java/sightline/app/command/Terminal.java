@@ -2,6 +2,7 @@ package sightline.app.command;
 
 import java.io.PrintWriter;
 import sightline.app.analyze.Analysis;
+import sightline.app.redact.Redaction;
 import sightline.app.terminal.Screen;
 
 /** Progress on one line of a terminal; a line every few seconds where the output goes to a file. */
@@ -26,12 +27,29 @@ final class Terminal {
             now.files(),
             now.finals(),
             now.seconds() > 0 ? now.finals() / now.seconds() : 0);
+    show(line, now.seconds());
+  }
+
+  void redacting(Redaction.Moment now) {
+    String line = "%s %d/%d files  %,d/%,d frames  %.0f frames/s"
+        .formatted(
+            bar(now.framesDone(), Math.toIntExact(now.frames())),
+            now.filesDone(),
+            now.files(),
+            now.framesDone(),
+            now.frames(),
+            now.seconds() > 0 ? now.framesDone() / now.seconds() : 0);
+    show(line, now.seconds());
+  }
+
+  private void show(String line, double seconds) {
     if (interactive) {
       out.print("\r" + line + "\u001b[K");
       out.flush();
-    } else if (now.seconds() - lastSaid >= QUIET_SECONDS) {
-      lastSaid = now.seconds();
+    } else if (seconds - lastSaid >= QUIET_SECONDS) {
+      lastSaid = seconds;
       out.println(line);
+      out.flush();
     }
   }
 

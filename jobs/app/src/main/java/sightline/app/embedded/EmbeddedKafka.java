@@ -82,6 +82,9 @@ public final class EmbeddedKafka implements AutoCloseable {
           "retention.ms",
           "86400000");
     }
+    if (topic.equals(Topics.FRAMES_REDACTED)) {
+      return Map.of("max.message.bytes", MOST_BYTES, "retention.ms", "3600000");
+    }
     return Topics.controls().contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of();
   }
 

@@ -3,8 +3,10 @@ package sightline.vision.decode;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
@@ -44,10 +46,7 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
    * @throws UnreadableVideo where the file is no video that can be read, or not even its first frame decodes
    */
   public static VideoReader open(Path file) throws UnreadableVideo {
-    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
-    grabber.setOption("protocol_whitelist", "file");
-    grabber.setOption("format_whitelist", CONTAINERS);
+    FFmpegFrameGrabber grabber = grabber(file);
     grabber.setVideoOption("threads", "1");
     grabber.setImageMode(FrameGrabber.ImageMode.COLOR);
     VideoReader reader = new VideoReader(grabber);
@@ -64,6 +63,15 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
     return reader;
   }
 
+  /** Reads this file and no other. */
+  static FFmpegFrameGrabber grabber(Path file) {
+    avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
+    grabber.setOption("protocol_whitelist", "file");
+    grabber.setOption("format_whitelist", CONTAINERS);
+    return grabber;
+  }
+
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
   }
@@ -73,6 +81,21 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
     // the matrix states how far to turn against the clock
     int quarters = Math.floorMod((int) -Math.round(grabber.getDisplayRotation() / 90), 4);
     return Rotation.ofDegrees(quarters * 90);
+  }
+
+  /** How the stored pixels are to be shown. */
+  public Appearance appearance() {
+    AVFormatContext container = grabber.getFormatContext();
+    if (container == null || grabber.getVideoStream() < 0) {
+      return Appearance.UNKNOWN;
+    }
+    AVCodecParameters video = container.streams(grabber.getVideoStream()).codecpar();
+    AVRational aspect = video.sample_aspect_ratio();
+    return new Appearance(
+        video.color_space(),
+        video.color_primaries(),
+        video.color_trc(),
+        aspect.num() > 0 && aspect.den() > 0 ? (double) aspect.num() / aspect.den() : 1);
   }
 
   /** Frames a second as the container states them, 0 where it does not. */

@@ -55,7 +55,7 @@ public final class CodedImages {
     return bytes.toByteArray();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
@@ -90,7 +90,7 @@ public final class CodedImages {
   }
 
   /** The PNG with one more chunk behind its header. */
-  static byte[] withChunk(byte[] png, String type, byte[] data) {
+  public static byte[] withChunk(byte[] png, String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 checksum = new CRC32();
     checksum.update(join(name, data));
@@ -103,7 +103,7 @@ public final class CodedImages {
   }
 
   /** A TIFF block with the orientation tag alone. */
-  static byte[] exif(int orientation, boolean littleEndian) {
+  public static byte[] exif(int orientation, boolean littleEndian) {
     return ByteBuffer.allocate(26)
         .order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
         .put((byte) (littleEndian ? 'I' : 'M'))
