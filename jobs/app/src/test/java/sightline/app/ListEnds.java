@@ -20,6 +20,8 @@ import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
@@ -52,6 +54,10 @@ final class ListEnds implements Ends, AutoCloseable {
 
   List<FrameScore> scores() {
     return out("scores").stream().map(FrameScore.class::cast).toList();
+  }
+
+  List<Incident> incidents() {
+    return out("incidents").stream().map(Incident.class::cast).toList();
   }
 
   List<Directive> provisional() {
@@ -92,6 +98,16 @@ final class ListEnds implements Ends, AutoCloseable {
   @Override
   public void publishSessions(DataStream<SessionSummary> sessions) {
     collect(sessions, "sessions");
+  }
+
+  @Override
+  public void publishIncidents(DataStream<Incident> incidents) {
+    collect(incidents, "incidents");
+  }
+
+  @Override
+  public void publishAlerts(DataStream<Alert> alerts) {
+    collect(alerts, "alerts");
   }
 
   @Override

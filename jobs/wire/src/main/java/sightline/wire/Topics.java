@@ -5,6 +5,7 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.Incident;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.SessionSummary;
 
@@ -28,10 +29,13 @@ public final class Topics {
   /** {@link SessionSummary} by session, exactly once. */
   public static final String SESSIONS = "sessions";
 
+  /** {@link Incident} by session, exactly once: opened, updated, closed. */
+  public static final String INCIDENTS = "incidents";
+
   /** {@link Rejection}, exactly once. */
   public static final String REJECTED = "rejected";
 
-  /** CloudEvents in JSON. */
+  /** {@link CloudEvents} in JSON by incident, exactly once. */
   public static final String ALERTS = "alerts";
 
   private Topics() {}
@@ -45,6 +49,7 @@ public final class Topics {
         REDACTIONS,
         OVERRIDES,
         SESSIONS,
+        INCIDENTS,
         REJECTED,
         ALERTS);
   }
@@ -60,6 +65,7 @@ public final class Topics {
       case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
       case SESSIONS -> WireFormat.SESSION_SUMMARY;
+      case INCIDENTS -> WireFormat.INCIDENT;
       case REJECTED -> WireFormat.REJECTION;
       default -> throw new IllegalArgumentException("no topic with Avro values: " + topic);
     };

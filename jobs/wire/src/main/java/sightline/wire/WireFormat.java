@@ -15,6 +15,7 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.Incident;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.SessionSummary;
 
@@ -35,6 +36,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
       new WireFormat<>(DirectiveOverride.class);
   public static final WireFormat<SessionSummary> SESSION_SUMMARY =
       new WireFormat<>(SessionSummary.class);
+  public static final WireFormat<Incident> INCIDENT = new WireFormat<>(Incident.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
 
   private final Class<T> type;
@@ -61,7 +63,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
 
   /** All formats, one a record type. */
   public static List<WireFormat<?>> all() {
-    return List.of(FRAME, FRAME_SCORE, DIRECTIVE, DIRECTIVE_OVERRIDE, SESSION_SUMMARY, REJECTION);
+    return List.of(
+        FRAME, FRAME_SCORE, DIRECTIVE, DIRECTIVE_OVERRIDE, SESSION_SUMMARY, INCIDENT, REJECTION);
   }
 
   public Class<T> type() {

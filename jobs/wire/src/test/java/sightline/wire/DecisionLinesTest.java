@@ -10,9 +10,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sightline.domain.assessment.Mark;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Incident;
+import sightline.domain.incident.IncidentKind;
+import sightline.domain.incident.IncidentState;
+import sightline.domain.incident.Severity;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
@@ -113,6 +118,37 @@ class DecisionLinesTest {
   }
 
   @Test
+  void anIncidentsLineNamesNoWorkerAndKeepsItsMarks() {
+    Incident incident = new Incident(
+        "00ff".repeat(8),
+        FILE,
+        IncidentKind.THIRD_PARTY_ENTERED,
+        IncidentState.CLOSED,
+        2,
+        70,
+        73,
+        Instant.EPOCH,
+        CAPTURED,
+        1,
+        0.5,
+        Severity.MEDIUM,
+        "unspecified",
+        "file",
+        "none",
+        List.of(Mark.MAYBE_A_CHILD),
+        "household-1");
+
+    assertThat(JsonLines.incident(incident))
+        .isEqualTo("{\"session\":\"walkers/one-by-one.mp4\","
+            + "\"incident\":\"00ff00ff00ff00ff00ff00ff00ff00ff\",\"kind\":\"THIRD_PARTY_ENTERED\","
+            + "\"state\":\"CLOSED\",\"revision\":2,\"fromFrame\":70,\"toFrame\":73,"
+            + "\"from\":\"1970-01-01T00:00:00.000Z\",\"to\":\"1970-01-01T00:00:07.300Z\","
+            + "\"count\":1,\"nearest\":0.5,\"severity\":\"MEDIUM\",\"task\":\"unspecified\","
+            + "\"deviceClass\":\"file\",\"region\":\"none\",\"marks\":[\"MAYBE_A_CHILD\"],"
+            + "\"policy\":\"household-1\"}");
+  }
+
+  @Test
   void aRejectedLineHasNumbersAndOrigin() {
     Origin origin = new Origin("frames", 3, 12_345, 99L);
 
@@ -143,6 +179,7 @@ class DecisionLinesTest {
             .flatMap(records -> Stream.of(
                 JsonLines.directive(records.directive()),
                 JsonLines.session(records.sessionSummary()),
+                JsonLines.incident(records.incident()),
                 JsonLines.rejection(records.rejection()))))
         .allSatisfy(line -> {
           assertThat(line).doesNotContain("\n").doesNotContain("\r");

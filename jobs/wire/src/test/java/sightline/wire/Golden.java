@@ -16,6 +16,7 @@ import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Gap;
 import sightline.wire.avro.GridMask;
+import sightline.wire.avro.Incident;
 import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
 import sightline.wire.avro.MutedSpan;
@@ -58,6 +59,7 @@ final class Golden {
               case "Directive-v3" -> directiveWithConsent();
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
+              case "Incident-v1" -> incident();
               case "Rejection-v1" -> rejection();
               default ->
                 throw new IllegalArgumentException("no golden record for " + name(format, version));
@@ -207,6 +209,30 @@ final class Golden {
         .setLastCapturedAt(APPENDED)
         .setClockOffsetMillis(-757L)
         .setMeanScore(new Measure(0.75, null))
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static Incident incident() {
+    return Incident.newBuilder()
+        .setIncident("0123456789abcdef".repeat(2))
+        .setSession("session-7f3a")
+        .setKind("THIRD_PARTY_ENTERED")
+        .setState("UPDATED")
+        .setRevision(2)
+        .setFromFrame(73)
+        .setToFrame(91)
+        .setFromCapturedAt(CAPTURED)
+        .setToCapturedAt(APPENDED)
+        .setCount(2)
+        .setNearest(0.625)
+        .setSeverity("MEDIUM")
+        .setTask("fold-laundry")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setMarks(List.of("MAYBE_A_CHILD"))
+        .setPolicy("household-1")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

@@ -7,11 +7,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.Mark;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Incident;
+import sightline.domain.incident.IncidentKind;
+import sightline.domain.incident.IncidentState;
+import sightline.domain.incident.Severity;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
@@ -147,6 +152,29 @@ final class RandomRecords {
         time(),
         orNull(random::nextLong),
         measure());
+  }
+
+  Incident incident() {
+    IncidentState state = any(IncidentState.class);
+    int from = random.nextInt(1_000);
+    return new Incident(
+        text(),
+        text(),
+        any(IncidentKind.class),
+        state,
+        state == IncidentState.OPENED ? 1 : 2 + random.nextInt(5),
+        from,
+        from + random.nextInt(1_000),
+        time(),
+        time(),
+        1 + random.nextInt(5),
+        random.nextDouble(),
+        any(Severity.class),
+        text(),
+        text(),
+        text(),
+        some(0, () -> any(Mark.class)),
+        text());
   }
 
   Rejection rejection() {

@@ -50,6 +50,12 @@ class RoundTripTest {
   }
 
   @Test
+  void incidentsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::incident, WireFormat.INCIDENT, Incidents::toAvro, Incidents::fromAvro);
+  }
+
+  @Test
   void rejectionsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);

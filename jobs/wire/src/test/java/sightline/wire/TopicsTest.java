@@ -16,6 +16,7 @@ class TopicsTest {
     "redactions, Directive",
     "overrides, DirectiveOverride",
     "sessions, SessionSummary",
+    "incidents, Incident",
     "rejected, Rejection"
   })
   void everyAvroTopicCarriesOneKindOfRecord(String topic, String record) {
@@ -32,6 +33,7 @@ class TopicsTest {
             "redactions",
             "overrides",
             "sessions",
+            "incidents",
             "rejected",
             "alerts");
   }

@@ -13,6 +13,8 @@ import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
@@ -68,6 +70,15 @@ final class FileEnds implements Ends {
   public void publishSessions(DataStream<SessionSummary> sessions) {
     lines(sessions, OutputFile.SESSIONS, JsonLines::session);
   }
+
+  @Override
+  public void publishIncidents(DataStream<Incident> incidents) {
+    lines(incidents, OutputFile.INCIDENTS, JsonLines::incident);
+  }
+
+  /** Nobody is to be woken by an analysis. */
+  @Override
+  public void publishAlerts(DataStream<Alert> alerts) {}
 
   @Override
   public void publishRejected(DataStream<Rejection> rejected) {

@@ -7,6 +7,7 @@ enum OutputFile {
   FRAMES,
   DIRECTIVES,
   SESSIONS,
+  INCIDENTS,
   REJECTED;
 
   String fileName() {

@@ -1,9 +1,13 @@
 package sightline.pipeline.decide;
 
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.Observation;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
@@ -17,6 +21,8 @@ public final class Decide {
    * @param directives the final ones
    * @param scores one with each final directive
    * @param sessions one a settlement
+   * @param observations one with each final directive, keyed by session as the frames were; a session's in order of index, but for
+   *     those that are not in place
    * @param rejected duplicates, and frames the books no longer reach back to
    */
   public record Decided(
@@ -24,6 +30,7 @@ public final class Decide {
       DataStream<Directive> directives,
       DataStream<FrameScore> scores,
       DataStream<SessionSummary> sessions,
+      KeyedStream<Observation, String> observations,
       DataStream<Rejection> rejected) {}
 
   public static Decided frames(DataStream<AssessedFrame> assessed, DecideSettings settings) {
@@ -37,6 +44,13 @@ public final class Decide {
         directives,
         directives.getSideOutput(DecideFrames.SCORES),
         directives.getSideOutput(DecideFrames.SESSIONS),
+        // they leave the task that their session's frames were sent to: no second shuffle is
+        // needed, and none could mix
+        // their order
+        DataStreamUtils.reinterpretAsKeyedStream(
+            directives.getSideOutput(DecideFrames.OBSERVATIONS),
+            Observation::session,
+            Types.STRING),
         directives.getSideOutput(DecideFrames.REJECTED));
   }
 }

@@ -13,6 +13,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.Observation;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
@@ -42,6 +43,9 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       new OutputTag<>("sessions", TypeInformation.of(SessionSummary.class));
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
+
+  static final OutputTag<Observation> OBSERVATIONS =
+      new OutputTag<>("observations", TypeInformation.of(Observation.class));
 
   private final SessionRules rules;
   private final DecideSettings settings;
@@ -249,6 +253,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     private void emit(Verdict verdict) {
       out.collect(verdict.directive());
       context.output(SCORES, verdict.score());
+      context.output(OBSERVATIONS, verdict.observation());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }

@@ -49,8 +49,8 @@ final class Verdicts {
   private Verdict scored(InTime frame, Function<Seen, Directive> rule) {
     return guarded(
         frame,
-        seen -> new Verdict(rule.apply(seen), scoring.score(seen)),
-        blind -> new Verdict(rule.apply(blind), scoring.unknown(blind)));
+        seen -> Verdict.of(seen, rule.apply(seen), scoring.score(seen)),
+        blind -> Verdict.of(blind, rule.apply(blind), scoring.unknown(blind)));
   }
 
   private <T> T guarded(InTime frame, Function<Seen, T> rules, Function<Seen, T> blindly) {

@@ -5,6 +5,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 
@@ -21,6 +23,10 @@ public interface Ends {
   void publishScores(DataStream<FrameScore> scores);
 
   void publishSessions(DataStream<SessionSummary> sessions);
+
+  void publishIncidents(DataStream<Incident> incidents);
+
+  void publishAlerts(DataStream<Alert> alerts);
 
   void publishRejected(DataStream<Rejection> rejected);
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
+import sightline.domain.incident.IncidentRules;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
@@ -82,6 +83,7 @@ public final class SettingsReader {
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
+    Duration quiet = value(Key.INCIDENTS_QUIET, SettingsReader::duration);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     IngestSettings ingest = limits == null || timeout == null
@@ -97,6 +99,7 @@ public final class SettingsReader {
         || consent == null
         || scoring == null
         || spec == null
+        || quiet == null
         || metrics == null
         || !problems.isEmpty()) {
       throw new InvalidSettings(problems);
@@ -105,6 +108,7 @@ public final class SettingsReader {
         ingest,
         new AssessSettings(eyes),
         new DecideSettings(policy, consent, scoring, new JudgeFrame(spec), session),
+        new IncidentRules(quiet.toMillis(), session.silenceMillis()),
         metrics);
   }
 

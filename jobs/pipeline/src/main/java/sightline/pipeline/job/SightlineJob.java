@@ -6,10 +6,11 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import sightline.pipeline.assess.Assess;
 import sightline.pipeline.decide.Decide;
+import sightline.pipeline.incident.Incidents;
 import sightline.pipeline.ingest.Ingest;
 import sightline.pipeline.publish.Publish;
 
-/** The main job: frames in; scores, directives, sessions and rejections out. */
+/** The main job: frames in; scores, directives, sessions, incidents, alerts and rejections out. */
 public final class SightlineJob {
   private SightlineJob() {}
 
@@ -32,6 +33,10 @@ public final class SightlineJob {
     ends.publishDirectives(Publish.directives(decided.directives(), settings.metrics(), clock));
     ends.publishScores(Publish.scores(decided.scores(), settings.metrics()));
     ends.publishSessions(Publish.sessions(decided.sessions(), settings.metrics()));
+    var incidents = Publish.incidents(
+        Incidents.of(decided.observations(), settings.incidents()), settings.metrics());
+    ends.publishIncidents(incidents);
+    ends.publishAlerts(Incidents.alerts(incidents));
     ends.publishRejected(
         Publish.rejected(frames.rejected().union(decided.rejected()), settings.metrics()));
   }
