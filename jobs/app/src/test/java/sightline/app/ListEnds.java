@@ -22,6 +22,7 @@ import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
 import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
@@ -108,6 +109,11 @@ final class ListEnds implements Ends, AutoCloseable {
   @Override
   public void publishAlerts(DataStream<Alert> alerts) {
     collect(alerts, "alerts");
+  }
+
+  @Override
+  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+    collect(feedback, "feedback");
   }
 
   @Override

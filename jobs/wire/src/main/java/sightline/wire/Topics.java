@@ -6,6 +6,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.SessionSummary;
 
@@ -32,6 +33,9 @@ public final class Topics {
   /** {@link Incident} by session, exactly once: opened, updated, closed. */
   public static final String INCIDENTS = "incidents";
 
+  /** {@link PreflightVerdict} by session, exactly once: for the worker. */
+  public static final String FEEDBACK = "feedback";
+
   /** {@link Rejection}, exactly once. */
   public static final String REJECTED = "rejected";
 
@@ -50,6 +54,7 @@ public final class Topics {
         OVERRIDES,
         SESSIONS,
         INCIDENTS,
+        FEEDBACK,
         REJECTED,
         ALERTS);
   }
@@ -66,6 +71,7 @@ public final class Topics {
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
       case SESSIONS -> WireFormat.SESSION_SUMMARY;
       case INCIDENTS -> WireFormat.INCIDENT;
+      case FEEDBACK -> WireFormat.PREFLIGHT_VERDICT;
       case REJECTED -> WireFormat.REJECTION;
       default -> throw new IllegalArgumentException("no topic with Avro values: " + topic);
     };

@@ -16,6 +16,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.SessionSummary;
 
@@ -37,6 +38,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<SessionSummary> SESSION_SUMMARY =
       new WireFormat<>(SessionSummary.class);
   public static final WireFormat<Incident> INCIDENT = new WireFormat<>(Incident.class);
+  public static final WireFormat<PreflightVerdict> PREFLIGHT_VERDICT =
+      new WireFormat<>(PreflightVerdict.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
 
   private final Class<T> type;
@@ -64,7 +67,14 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   /** All formats, one a record type. */
   public static List<WireFormat<?>> all() {
     return List.of(
-        FRAME, FRAME_SCORE, DIRECTIVE, DIRECTIVE_OVERRIDE, SESSION_SUMMARY, INCIDENT, REJECTION);
+        FRAME,
+        FRAME_SCORE,
+        DIRECTIVE,
+        DIRECTIVE_OVERRIDE,
+        SESSION_SUMMARY,
+        INCIDENT,
+        PREFLIGHT_VERDICT,
+        REJECTION);
   }
 
   public Class<T> type() {

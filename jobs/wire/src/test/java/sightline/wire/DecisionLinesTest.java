@@ -18,6 +18,13 @@ import sightline.domain.incident.Incident;
 import sightline.domain.incident.IncidentKind;
 import sightline.domain.incident.IncidentState;
 import sightline.domain.incident.Severity;
+import sightline.domain.preflight.Effect;
+import sightline.domain.preflight.EndedBy;
+import sightline.domain.preflight.Finding;
+import sightline.domain.preflight.FindingCode;
+import sightline.domain.preflight.Outcome;
+import sightline.domain.preflight.PreflightVerdict;
+import sightline.domain.preflight.Side;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
@@ -149,6 +156,32 @@ class DecisionLinesTest {
   }
 
   @Test
+  void aVerdictsLineSaysWhatToDoAndNamesNoWorker() {
+    PreflightVerdict verdict = new PreflightVerdict(
+        FILE,
+        Outcome.NOT_YET,
+        EndedBy.LAST_FRAME,
+        0,
+        73,
+        Instant.EPOCH,
+        CAPTURED,
+        74,
+        List.of(new Finding(
+            FindingCode.PAPER, Effect.CHANGE, Side.LEFT, 0.25, 7, "Please put it away.")),
+        "en",
+        "unspecified",
+        "household-1");
+
+    assertThat(JsonLines.preflight(verdict))
+        .isEqualTo("{\"session\":\"walkers/one-by-one.mp4\",\"outcome\":\"NOT_YET\","
+            + "\"endedBy\":\"LAST_FRAME\",\"fromFrame\":0,\"toFrame\":73,"
+            + "\"from\":\"1970-01-01T00:00:00.000Z\",\"to\":\"1970-01-01T00:00:07.300Z\",\"frames\":74,"
+            + "\"findings\":[{\"code\":\"PAPER\",\"effect\":\"CHANGE\",\"where\":\"LEFT\",\"share\":0.25,"
+            + "\"firstFrame\":7,\"words\":\"Please put it away.\"}],\"language\":\"en\","
+            + "\"task\":\"unspecified\",\"policy\":\"household-1\"}");
+  }
+
+  @Test
   void aRejectedLineHasNumbersAndOrigin() {
     Origin origin = new Origin("frames", 3, 12_345, 99L);
 
@@ -180,6 +213,7 @@ class DecisionLinesTest {
                 JsonLines.directive(records.directive()),
                 JsonLines.session(records.sessionSummary()),
                 JsonLines.incident(records.incident()),
+                JsonLines.preflight(records.preflightVerdict()),
                 JsonLines.rejection(records.rejection()))))
         .allSatisfy(line -> {
           assertThat(line).doesNotContain("\n").doesNotContain("\r");

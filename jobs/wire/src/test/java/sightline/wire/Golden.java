@@ -12,6 +12,7 @@ import sightline.wire.avro.Disposition;
 import sightline.wire.avro.Factor;
 import sightline.wire.avro.Feedback;
 import sightline.wire.avro.Finality;
+import sightline.wire.avro.Finding;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Gap;
@@ -26,6 +27,7 @@ import sightline.wire.avro.Origin;
 import sightline.wire.avro.Pcm;
 import sightline.wire.avro.Person;
 import sightline.wire.avro.Phase;
+import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.SessionSummary;
@@ -60,6 +62,7 @@ final class Golden {
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
               case "Incident-v1" -> incident();
+              case "PreflightVerdict-v1" -> preflightVerdict();
               case "Rejection-v1" -> rejection();
               default ->
                 throw new IllegalArgumentException("no golden record for " + name(format, version));
@@ -232,6 +235,27 @@ final class Golden {
         .setDeviceClass("phone-mid")
         .setRegion("eu-west")
         .setMarks(List.of("MAYBE_A_CHILD"))
+        .setPolicy("household-1")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static PreflightVerdict preflightVerdict() {
+    return PreflightVerdict.newBuilder()
+        .setSession("session-7f3a")
+        .setOutcome("NOT_YET")
+        .setEndedBy("LAST_FRAME")
+        .setFromFrame(0)
+        .setToFrame(299)
+        .setFromCapturedAt(CAPTURED)
+        .setToCapturedAt(APPENDED)
+        .setFrames(300)
+        .setFindings(List.of(
+            new Finding("PAPER", "CHANGE", "LEFT", 0.25, 73, "Please put it away."),
+            new Finding("BLURRED", "NOTHING_TO_DO", null, 1.0, 0, "We adapt.")))
+        .setLanguage("en")
+        .setTask("fold-laundry")
         .setPolicy("household-1")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")

@@ -46,6 +46,7 @@ class MappingTest {
     assertRefused(() -> FrameScores.fromAvro(Golden.frameScore()), Why.ENCRYPTED);
     assertRefused(() -> Rejections.fromAvro(Golden.rejection()), Why.ENCRYPTED);
     assertRefused(() -> SessionSummaries.fromAvro(Golden.sessionSummary()), Why.ENCRYPTED);
+    assertRefused(() -> PreflightVerdicts.fromAvro(Golden.preflightVerdict()), Why.ENCRYPTED);
     assertRefused(() -> Incidents.fromAvro(Golden.incident()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);
   }

@@ -20,6 +20,13 @@ import sightline.domain.incident.Severity;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
+import sightline.domain.preflight.Effect;
+import sightline.domain.preflight.EndedBy;
+import sightline.domain.preflight.Finding;
+import sightline.domain.preflight.FindingCode;
+import sightline.domain.preflight.Outcome;
+import sightline.domain.preflight.PreflightVerdict;
+import sightline.domain.preflight.Side;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
@@ -174,6 +181,33 @@ final class RandomRecords {
         text(),
         text(),
         some(0, () -> any(Mark.class)),
+        text());
+  }
+
+  PreflightVerdict preflightVerdict() {
+    List<Finding> findings = some(
+        0,
+        () -> new Finding(
+            any(FindingCode.class),
+            any(Effect.class),
+            orNull(() -> any(Side.class)),
+            (1 + random.nextInt(100)) / 100.0,
+            random.nextInt(1_000),
+            text()));
+    boolean change = findings.stream().anyMatch(finding -> finding.effect() == Effect.CHANGE);
+    int from = random.nextInt(1_000);
+    return new PreflightVerdict(
+        text(),
+        change ? Outcome.NOT_YET : Outcome.GO,
+        any(EndedBy.class),
+        from,
+        from + random.nextInt(1_000),
+        time(),
+        time(),
+        1 + random.nextInt(1_000),
+        findings,
+        text(),
+        text(),
         text());
   }
 

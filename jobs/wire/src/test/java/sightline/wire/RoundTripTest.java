@@ -56,6 +56,15 @@ class RoundTripTest {
   }
 
   @Test
+  void preflightVerdictsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::preflightVerdict,
+        WireFormat.PREFLIGHT_VERDICT,
+        PreflightVerdicts::toAvro,
+        PreflightVerdicts::fromAvro);
+  }
+
+  @Test
   void rejectionsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);

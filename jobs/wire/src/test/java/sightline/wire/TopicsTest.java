@@ -17,6 +17,7 @@ class TopicsTest {
     "overrides, DirectiveOverride",
     "sessions, SessionSummary",
     "incidents, Incident",
+    "feedback, PreflightVerdict",
     "rejected, Rejection"
   })
   void everyAvroTopicCarriesOneKindOfRecord(String topic, String record) {
@@ -34,6 +35,7 @@ class TopicsTest {
             "overrides",
             "sessions",
             "incidents",
+            "feedback",
             "rejected",
             "alerts");
   }

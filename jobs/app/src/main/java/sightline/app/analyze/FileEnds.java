@@ -15,6 +15,7 @@ import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
 import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
@@ -79,6 +80,11 @@ final class FileEnds implements Ends {
   /** Nobody is to be woken by an analysis. */
   @Override
   public void publishAlerts(DataStream<Alert> alerts) {}
+
+  @Override
+  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+    lines(feedback, OutputFile.FEEDBACK, JsonLines::preflight);
+  }
 
   @Override
   public void publishRejected(DataStream<Rejection> rejected) {

@@ -8,6 +8,7 @@ enum OutputFile {
   DIRECTIVES,
   SESSIONS,
   INCIDENTS,
+  FEEDBACK,
   REJECTED;
 
   String fileName() {

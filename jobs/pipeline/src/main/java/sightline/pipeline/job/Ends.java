@@ -7,6 +7,7 @@ import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
 import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 
@@ -27,6 +28,8 @@ public interface Ends {
   void publishIncidents(DataStream<Incident> incidents);
 
   void publishAlerts(DataStream<Alert> alerts);
+
+  void publishFeedback(DataStream<PreflightVerdict> feedback);
 
   void publishRejected(DataStream<Rejection> rejected);
 }

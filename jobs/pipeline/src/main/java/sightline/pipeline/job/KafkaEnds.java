@@ -26,12 +26,14 @@ import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
 import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.session.SessionSummary;
 import sightline.wire.CloudEvents;
 import sightline.wire.Directives;
 import sightline.wire.FrameScores;
 import sightline.wire.Incidents;
+import sightline.wire.PreflightVerdicts;
 import sightline.wire.Rejections;
 import sightline.wire.SessionSummaries;
 import sightline.wire.Topics;
@@ -145,6 +147,16 @@ public final class KafkaEnds implements Ends {
             CloudEvents.alert(alert).getBytes(StandardCharsets.UTF_8),
             List.of(new RecordHeader(
                 "content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  @Override
+  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+    exactlyOnce(
+        feedback,
+        Topics.FEEDBACK,
+        WireFormat.PREFLIGHT_VERDICT,
+        PreflightVerdicts::toAvro,
+        PreflightVerdict::session);
   }
 
   @Override

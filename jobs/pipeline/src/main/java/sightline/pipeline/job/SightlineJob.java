@@ -8,9 +8,10 @@ import sightline.pipeline.assess.Assess;
 import sightline.pipeline.decide.Decide;
 import sightline.pipeline.incident.Incidents;
 import sightline.pipeline.ingest.Ingest;
+import sightline.pipeline.preflight.Preflight;
 import sightline.pipeline.publish.Publish;
 
-/** The main job: frames in; scores, directives, sessions, incidents, alerts and rejections out. */
+/** The main job: frames in; scores, directives, sessions, incidents, alerts, feedback and rejections out. */
 public final class SightlineJob {
   private SightlineJob() {}
 
@@ -37,6 +38,8 @@ public final class SightlineJob {
         Incidents.of(decided.observations(), settings.incidents()), settings.metrics());
     ends.publishIncidents(incidents);
     ends.publishAlerts(Incidents.alerts(incidents));
+    ends.publishFeedback(
+        Preflight.verdicts(decided.observations(), settings.decide().session()));
     ends.publishRejected(
         Publish.rejected(frames.rejected().union(decided.rejected()), settings.metrics()));
   }
