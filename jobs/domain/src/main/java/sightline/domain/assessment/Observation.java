@@ -119,7 +119,7 @@ public record Observation(
 
   /** What the block of text that most of the region hides looks like. */
   private static @Nullable BlockKind block(Region region, Seen seen) {
-    String label = seen.text().stream()
+    String label = seen.sight(DetectorKind.TEXT).detections().stream()
         .filter(text -> text.box().intersection(region.box()) > 0)
         .max(Comparator.comparingDouble(text -> text.box().intersection(region.box())))
         .map(Detection::label)

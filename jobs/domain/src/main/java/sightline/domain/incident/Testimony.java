@@ -34,7 +34,11 @@ record Testimony(Observation frame) {
     }
     return switch (kind) {
       case THIRD_PARTY_ENTERED ->
-        seen(DetectorKind.PERSON, sighting -> sighting.reason() == RegionReason.THIRD_PARTY);
+        seen(
+            DetectorKind.PERSON,
+            sighting -> sighting.kind() == RegionKind.PERSON
+                && (sighting.reason() == RegionReason.THIRD_PARTY
+                    || sighting.reason() == RegionReason.TRACKED));
       case FACE_OF_NON_CONSENTING ->
         seen(DetectorKind.FACE, sighting -> sighting.kind() == RegionKind.FACE);
       case DOCUMENT_IN_VIEW -> document();
@@ -78,11 +82,14 @@ record Testimony(Observation frame) {
     if (hidden.isEmpty()) {
       return without(!answers(look) ? Said.UNKNOWN : own ? Said.CLEAR : Said.STILL_CLEAR);
     }
-    return own && answers(look)
+    List<Sighting> found = hidden.stream()
+        .filter(sighting -> sighting.reason() != RegionReason.TRACKED)
+        .toList();
+    return own && answers(look) && !found.isEmpty()
         ? word(
             apart(hidden),
-            hidden.stream().mapToDouble(Testimony::height).max().orElse(0),
-            hidden.stream().mapToDouble(Sighting::confidence).max().orElse(0),
+            found.stream().mapToDouble(Testimony::height).max().orElse(0),
+            found.stream().mapToDouble(Sighting::confidence).max().orElse(0),
             by == DetectorKind.PERSON || by == DetectorKind.FACE ? frame.marks() : List.of())
         : without(Said.STILL_THERE);
   }

@@ -48,21 +48,21 @@ final class Hints {
     switch (sighting.kind()) {
       case FACE -> {
         if (!inABody(sighting)) {
-          add(FindingCode.FACE, side, own(DetectorKind.FACE));
+          add(FindingCode.FACE, side, own(DetectorKind.FACE, sighting));
         }
       }
       case PERSON -> {
-        if (sighting.reason() == RegionReason.THIRD_PARTY) {
+        if (isBody(sighting)) {
           add(
               FindingCode.OTHER_PERSON,
               side,
-              showsAFace(sighting) ? FACE_LOOKS : own(DetectorKind.PERSON));
+              showsAFace(sighting) ? FACE_LOOKS : own(DetectorKind.PERSON, sighting));
         }
       }
-      case SCREEN -> add(FindingCode.SCREEN, side, own(DetectorKind.SCREEN));
+      case SCREEN -> add(FindingCode.SCREEN, side, own(DetectorKind.SCREEN, sighting));
       case TEXT -> {
         if (sighting.block() != null) {
-          add(paper(sighting.block()), side, own(DetectorKind.TEXT));
+          add(paper(sighting.block()), side, own(DetectorKind.TEXT, sighting));
         }
       }
       case OBJECT -> {}
@@ -103,12 +103,16 @@ final class Hints {
   }
 
   private static boolean isBody(Sighting sighting) {
-    return sighting.kind() == RegionKind.PERSON && sighting.reason() == RegionReason.THIRD_PARTY;
+    return sighting.kind() == RegionKind.PERSON
+        && (sighting.reason() == RegionReason.THIRD_PARTY
+            || sighting.reason() == RegionReason.TRACKED);
   }
 
-  private int own(DetectorKind kind) {
+  /** 1 where the frame's own look found it. */
+  private int own(DetectorKind kind, Sighting sighting) {
     Look look = frame.look(kind);
-    return look != null && Long.valueOf(0).equals(look.ageMillis()) ? 1 : 0;
+    boolean looked = look != null && Long.valueOf(0).equals(look.ageMillis());
+    return looked && sighting.reason() != RegionReason.TRACKED ? 1 : 0;
   }
 
   private void add(FindingCode code, @Nullable Side where, int looks) {

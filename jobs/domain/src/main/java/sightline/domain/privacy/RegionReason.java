@@ -11,5 +11,7 @@ public enum RegionReason {
   /** A display, lit or dark. */
   SCREEN_DETECTED,
   /** Text that could be read. */
-  TEXT_DETECTED
+  TEXT_DETECTED,
+  /** Looks at frames before or after this one saw it, and this one's may have missed it. */
+  TRACKED
 }

@@ -26,6 +26,7 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
+import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
@@ -99,7 +100,9 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       case EXPIRED -> settling.reject(frame, RejectReason.INDEX_EXPIRED);
       case WAITS -> {
         context.output(
-            PROVISIONAL, verdicts.provisional(settled.soFar(frame, settling.state.neighbours())));
+            PROVISIONAL,
+            verdicts.provisional(
+                settled.soFar(frame, settling.state.neighbours()), settling.state.tracks()));
         waiting.put(frame.header().index(), frame);
       }
       case LATE_BY_HORIZON -> settling.late(frame, Lateness.HORIZON);
@@ -144,9 +147,20 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   private SessionState current(AssessedFrame frame) throws Exception {
     SessionState state = sessions.value();
     return state == null
-        ? new SessionState(SessionBooks.EMPTY, Neighbours.NONE, Tally.NONE, frame.header(), null)
+        ? new SessionState(
+            SessionBooks.EMPTY,
+            Neighbours.NONE,
+            Tally.NONE,
+            TrackNumbers.NONE,
+            frame.header(),
+            null)
         : new SessionState(
-            state.books(), state.neighbours(), state.tally(), frame.header(), state.timerAt());
+            state.books(),
+            state.neighbours(),
+            state.tally(),
+            state.tracks(),
+            frame.header(),
+            state.timerAt());
   }
 
   private static long appendedAt(AssessedFrame frame) {
@@ -215,7 +229,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     }
 
     void late(AssessedFrame frame, Lateness lateness) {
-      emit(verdicts.late(frame, lateness));
+      emit(verdicts.late(frame, lateness, state.tracks()));
     }
 
     void settle(int[] indices) throws Exception {
@@ -231,7 +245,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     /** Gives the first of the settled frames that are pending their final directives. */
     void finish(int frames) throws Exception {
       for (int done = 0; done < frames; done++) {
-        emit(verdicts.settled(settled.next(state.neighbours())));
+        emit(verdicts.settled(settled.next(state.neighbours()), state.tracks()));
         state = state.with(state.neighbours().finished(1));
       }
       state = state.with(settled.withoutSpent(state.neighbours()));
@@ -239,7 +253,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
 
     void overflow(int[] indices) throws Exception {
       for (int index : indices) {
-        emit(verdicts.overloaded(taken(index)));
+        emit(verdicts.overloaded(taken(index), state.tracks()));
       }
     }
 
@@ -254,6 +268,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       out.collect(verdict.directive());
       context.output(SCORES, verdict.score());
       context.output(OBSERVATIONS, verdict.observation());
+      state = state.with(verdict.numbers());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }

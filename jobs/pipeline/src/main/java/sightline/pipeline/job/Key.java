@@ -46,6 +46,10 @@ public enum Key {
       "decide.consent",
       "required",
       "off or required; required withholds every frame until receipts are verified"),
+  TIME(
+      "decide.time",
+      "tracked",
+      "tracked: what is to be hidden is followed through time; single: each frame by its own looks or the nearest ones, to compare with"),
   SPEC(
       "decide.spec",
       "household",

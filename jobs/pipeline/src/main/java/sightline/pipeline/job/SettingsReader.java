@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.FollowRules;
 import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
@@ -84,6 +85,7 @@ public final class SettingsReader {
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
     Duration quiet = value(Key.INCIDENTS_QUIET, SettingsReader::duration);
+    FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     IngestSettings ingest = limits == null || timeout == null
@@ -100,6 +102,7 @@ public final class SettingsReader {
         || scoring == null
         || spec == null
         || quiet == null
+        || follow == null
         || metrics == null
         || !problems.isEmpty()) {
       throw new InvalidSettings(problems);
@@ -107,7 +110,7 @@ public final class SettingsReader {
     return new Settings(
         ingest,
         new AssessSettings(eyes),
-        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec), session),
+        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec, follow), session),
         new IncidentRules(quiet.toMillis(), session.silenceMillis()),
         metrics);
   }
@@ -190,6 +193,14 @@ public final class SettingsReader {
       }
     }
     throw new IllegalArgumentException("there is no such policy; use household-1 or face-2");
+  }
+
+  private static FollowRules follow(String word) {
+    return switch (word) {
+      case "tracked" -> FollowRules.TRACKED;
+      case "single" -> FollowRules.SINGLE;
+      default -> throw new IllegalArgumentException("it is tracked or single");
+    };
   }
 
   private static Consent consent(String word) {

@@ -93,8 +93,11 @@ class WitnessesTest {
         .as("the sample has frames to hide something in by their neighbours' word, and others")
         .hasSize(FRAMES)
         .anyMatch(line -> line.contains(Disposition.RELEASE.name()))
-        .anyMatch(line -> line.contains("THIRD_PARTY") && line.contains("ageMillis=200"))
-        .anyMatch(line -> line.contains("SCREEN_DETECTED") && line.contains("ageMillis=100"));
+        .anyMatch(
+            line -> line.contains("kind=PERSON, reason=TRACKED") && line.contains("ageMillis=200"))
+        .anyMatch(line -> line.contains("track=1,"))
+        .anyMatch(
+            line -> line.contains("kind=SCREEN, reason=TRACKED") && line.contains("ageMillis=100"));
     for (int seed = 1; seed <= 20; seed++) {
       assertThat(finals(arrival(seed))).as("order %s", seed).isEqualTo(inOrder);
     }
