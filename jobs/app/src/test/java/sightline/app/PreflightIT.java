@@ -66,7 +66,11 @@ class PreflightIT {
       try (EmbeddedFlink flink = EmbeddedFlink.start(FreePort.any(), 2)) {
         JobClient job = flink.submit(
             new KafkaEnds(
-                kafka.bootstrap(), "preflight", FramesTopic.require(kafka.bootstrap()), 10_000),
+                kafka.bootstrap(),
+                "preflight",
+                FramesTopic.require(kafka.bootstrap()),
+                List.of(),
+                10_000),
             TestSettings.drawn(Map.of("assess.models", models, "assess.eyes", "face,occlusion")));
         try (Film film = new Film(kafka.bootstrap())) {
           film.shoot(session("warm-up", scene, CLIP), CLIP - 1);

@@ -16,9 +16,12 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.TaskSpec;
 
 /**
  * How one kind of record is written into a Kafka value: Avro's single-object encoding, ten bytes that name the schema and then the
@@ -41,6 +44,11 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<PreflightVerdict> PREFLIGHT_VERDICT =
       new WireFormat<>(PreflightVerdict.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
+
+  public static final WireFormat<Revocation> REVOCATION = new WireFormat<>(Revocation.class);
+  public static final WireFormat<PolicyVersion> POLICY_VERSION =
+      new WireFormat<>(PolicyVersion.class);
+  public static final WireFormat<TaskSpec> TASK_SPEC = new WireFormat<>(TaskSpec.class);
 
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
@@ -74,7 +82,10 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         SESSION_SUMMARY,
         INCIDENT,
         PREFLIGHT_VERDICT,
-        REJECTION);
+        REJECTION,
+        REVOCATION,
+        POLICY_VERSION,
+        TASK_SPEC);
   }
 
   public Class<T> type() {

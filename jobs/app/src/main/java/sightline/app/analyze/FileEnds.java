@@ -17,6 +17,7 @@ import sightline.domain.incident.Alert;
 import sightline.domain.incident.Incident;
 import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
@@ -60,6 +61,11 @@ final class FileEnds implements Ends {
   @Override
   public void publishDirectives(DataStream<Directive> directives) {
     lines(directives, OutputFile.DIRECTIVES, JsonLines::directive);
+  }
+
+  @Override
+  public void publishOverrides(DataStream<DirectiveOverride> overrides) {
+    lines(overrides, OutputFile.OVERRIDES, JsonLines::override);
   }
 
   @Override

@@ -41,6 +41,11 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
     this(spec, FollowRules.TRACKED);
   }
 
+  /** The same rule for a task that wants this. */
+  public JudgeFrame under(FramingSpec other) {
+    return new JudgeFrame(other, follow);
+  }
+
   /**
    * @param known numbers of the tracks of this session so far
    * @param motions remembered from frame to frame

@@ -2,7 +2,9 @@ package sightline.domain.incident;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.Mark;
@@ -25,8 +27,14 @@ record Testimony(Observation frame) {
   private static final double THE_SAME = 0.5;
 
   private static final double SPEECH = 0.5;
-  private static final String CONSENT = "CONSENT_";
-  private static final String REVOKED = "REVOKED";
+  private static final Set<WithholdReason> UNCONSENTED = EnumSet.of(
+      WithholdReason.CONSENT_UNVERIFIED,
+      WithholdReason.CONSENT_MISSING,
+      WithholdReason.CONSENT_INVALID,
+      WithholdReason.CONSENT_EXPIRED,
+      WithholdReason.CONSENT_NOT_FOR_THIS,
+      WithholdReason.CONSENT_SCOPE);
+  private static final Set<WithholdReason> REVOKED = EnumSet.of(WithholdReason.CONSENT_REVOKED);
 
   Word on(IncidentKind kind) {
     if (!frame.inPlace()) {
@@ -44,8 +52,8 @@ record Testimony(Observation frame) {
       case DOCUMENT_IN_VIEW -> document();
       case SCREEN_IN_VIEW ->
         seen(DetectorKind.SCREEN, sighting -> sighting.kind() == RegionKind.SCREEN);
-      case CONSENT_MISSING -> consent(reason -> !reason.contains(REVOKED));
-      case CONSENT_REVOKED -> consent(reason -> reason.contains(REVOKED));
+      case CONSENT_MISSING -> consent(UNCONSENTED);
+      case CONSENT_REVOKED -> consent(REVOKED);
       case VOICE -> voice();
     };
   }
@@ -60,10 +68,8 @@ record Testimony(Observation frame) {
   }
 
   /** Whatever is wrong with consent is known of every frame that was decided, seen or not. */
-  private Word consent(Predicate<String> concerns) {
-    boolean lacking = frame.withheldBecause().stream()
-        .map(WithholdReason::name)
-        .anyMatch(reason -> reason.startsWith(CONSENT) && concerns.test(reason));
+  private Word consent(Set<WithholdReason> reasons) {
+    boolean lacking = frame.withheldBecause().stream().anyMatch(reasons::contains);
     return lacking ? word(1, 0, 1, List.of()) : without(Said.CLEAR);
   }
 

@@ -55,10 +55,15 @@ public record DirectRedaction(Policy policy, Consent consent) {
     return directive(seen, because, Finality.FINAL, lateness);
   }
 
+  private ConsentRules consenting() {
+    return new ConsentRules(policy, consent);
+  }
+
   private List<WithholdReason> reasons(Seen seen) {
     List<WithholdReason> because = new ArrayList<>();
-    if (consent == Consent.REQUIRED) {
-      because.add(WithholdReason.CONSENT_UNVERIFIED);
+    WithholdReason unconsented = consenting().against(seen.frame().permit());
+    if (unconsented != null) {
+      because.add(unconsented);
     }
     if (seen.frame().assessment().decoding() == Decoding.UNDECODABLE) {
       because.add(WithholdReason.UNDECODABLE);
@@ -116,7 +121,7 @@ public record DirectRedaction(Policy policy, Consent consent) {
         finality == Finality.FINAL ? 1 : 0,
         lateness,
         consent,
-        frame.permit().purposes(),
+        consenting().purposes(frame.permit()),
         policy.version(),
         frame.assessment().models(),
         disposition == Disposition.WITHHOLD ? 1 : Doubt.of(seen, policy, regions),
@@ -128,9 +133,12 @@ public record DirectRedaction(Policy policy, Consent consent) {
   private List<Region> regions(Seen seen) {
     List<Region> regions = new ArrayList<>();
     for (Hiding hiding : policy.hidings()) {
+      if (consenting().shows(hiding.kind(), seen.frame().permit())) {
+        continue;
+      }
       switch (hiding.kind()) {
         case FACE -> faces(seen, hiding, regions);
-        case PERSON ->
+        case PERSON -> {
           hide(
               seen.sight(DetectorKind.PERSON).present(),
               hiding,
@@ -138,6 +146,14 @@ public record DirectRedaction(Policy policy, Consent consent) {
               RegionReason.THIRD_PARTY,
               seen,
               regions);
+          hide(
+              consenting().ownBody(seen),
+              hiding,
+              RegionKind.PERSON,
+              RegionReason.OWN_BODY,
+              seen,
+              regions);
+        }
         case SCREEN ->
           hide(
               seen.sight(DetectorKind.SCREEN).present(),

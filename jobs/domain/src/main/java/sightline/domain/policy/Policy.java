@@ -13,9 +13,14 @@ import sightline.domain.privacy.DetectorKind;
  * @param version stands in every directive
  * @param hidings one a kind of detector that is required: one missing, failed or too old means WITHHOLD
  * @param standInConfidence a stand-in's face of at least this confidence (0 to 1) is hidden
+ * @param documents what becomes of papers and screens that the worker allowed to be seen
  */
 public record Policy(
-    String version, List<Hiding> hidings, double standInConfidence, DrawnFootage drawnFootage)
+    String version,
+    List<Hiding> hidings,
+    double standInConfidence,
+    DrawnFootage drawnFootage,
+    Documents documents)
     implements Serializable {
   /** Of 3,000 first-person frames without a face 16 have a false one from this confidence on; the models' cards have the rest. */
   private static final Hiding FACES =
@@ -34,6 +39,16 @@ public record Policy(
     }
   }
 
+  /** A policy that hides papers and screens whatever the worker allows. */
+  public Policy(
+      String version, List<Hiding> hidings, double standInConfidence, DrawnFootage drawnFootage) {
+    this(version, hidings, standInConfidence, drawnFootage, Documents.ALWAYS_HIDDEN);
+  }
+
+  public boolean hides(DetectorKind kind) {
+    return hidings.stream().anyMatch(hiding -> hiding.kind() == kind);
+  }
+
   /**
    * The same policy for some kinds alone, which its version then says: to measure one kind without the cost of the others.
    *
@@ -48,7 +63,8 @@ public record Policy(
     String named = kept.stream()
         .map(hiding -> hiding.kind().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining("+"));
-    return new Policy("%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage);
+    return new Policy(
+        "%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage, documents);
   }
 
   /** Footage of homes: faces, everybody but the worker, screens and readable text are hidden. */

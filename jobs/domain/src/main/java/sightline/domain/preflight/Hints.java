@@ -77,17 +77,19 @@ final class Hints {
     };
   }
 
-  /** Words of consent are matched by their beginning: there are more of them with each version, and all mean the same here. */
   private void withheld(WithholdReason reason) {
-    if (reason.name().startsWith("CONSENT_")) {
-      add(FindingCode.CONSENT_MISSING, null, 1);
-      return;
-    }
     switch (reason) {
       case NOT_SEEN_WELL -> add(FindingCode.NOT_SEEN_WELL, null, 1);
       case MODEL_MISSING, DETECTOR_FAILED, DETECTION_STALE, UNDECODABLE ->
         add(FindingCode.COULD_NOT_CHECK, null, 1);
-      default -> {}
+      case CONSENT_UNVERIFIED,
+          CONSENT_MISSING,
+          CONSENT_INVALID,
+          CONSENT_EXPIRED,
+          CONSENT_NOT_FOR_THIS,
+          CONSENT_SCOPE,
+          CONSENT_REVOKED -> add(FindingCode.CONSENT_MISSING, null, 1);
+      case LATE, OVERLOAD, OVERRIDDEN -> {}
     }
   }
 

@@ -223,6 +223,36 @@ class SessionIncidentsTest {
   }
 
   @Test
+  void consentThatIsTakenBackIsAnIncidentOfItsOwn() {
+    List<Incident> told = told(
+        60,
+        index -> index >= 20 ? clean(index).because(WithholdReason.CONSENT_REVOKED) : clean(index));
+    assertThat(told).extracting(Incident::kind).containsOnly(IncidentKind.CONSENT_REVOKED);
+    assertThat(told.get(0).fromFrame()).isEqualTo(20);
+  }
+
+  @Test
+  void whatIsOnlyTrackedKeepsAnIncidentOpenAndOpensNone() {
+    Sighting tracked = new Sighting(
+        RegionKind.PERSON, RegionReason.TRACKED, new Area(0.2, 0.1, 0.3, 0.6), null, 1, 0.95);
+    assertThat(told(60, index -> clean(index).and(tracked))).isEmpty();
+    List<Incident> told = told(
+        60,
+        index -> index < 3
+            ? clean(index).person(0.2, 0.5, 0.6)
+            : index < 50 ? clean(index).and(tracked) : clean(index));
+    assertStates(told).containsExactly(IncidentState.OPENED, IncidentState.CLOSED);
+    assertThat(told.get(1).toFrame()).isEqualTo(49);
+  }
+
+  @Test
+  void theWorkersOwnBodyIsNobodyWhoEntered() {
+    Sighting own = new Sighting(
+        RegionKind.PERSON, RegionReason.OWN_BODY, new Area(0.2, 0.1, 0.3, 0.6), null, null, 0.95);
+    assertThat(told(20, index -> clean(index).and(own))).isEmpty();
+  }
+
+  @Test
   void aVoiceThatNobodyMayHearIsAnIncidentAndSilenceWithoutAModelIsNoEnd() {
     List<Incident> told = told(
         100, index -> index % 10 > 0 ? clean(index) : clean(index).voice(index < 30 ? 0.7 : 0));

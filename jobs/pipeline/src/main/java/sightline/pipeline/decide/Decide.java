@@ -1,5 +1,6 @@
 package sightline.pipeline.decide;
 
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -8,8 +9,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.Observation;
+import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 
 /** The stage that keeps each session's books and gives every accepted frame its one final directive. */
@@ -23,6 +26,7 @@ public final class Decide {
    * @param sessions one a settlement
    * @param observations one with each final directive, keyed by session as the frames were; a session's in order of index, but for
    *     those that are not in place
+   * @param overrides of directives that are out
    * @param rejected duplicates, and frames the books no longer reach back to
    */
   public record Decided(
@@ -31,12 +35,22 @@ public final class Decide {
       DataStream<FrameScore> scores,
       DataStream<SessionSummary> sessions,
       KeyedStream<Observation, String> observations,
+      DataStream<DirectiveOverride> overrides,
       DataStream<Rejection> rejected) {}
 
-  public static Decided frames(DataStream<AssessedFrame> assessed, DecideSettings settings) {
+  /**
+   * @param controls records that come while frames pass
+   * @param known records that were there before the first frame
+   */
+  public static Decided frames(
+      DataStream<AssessedFrame> assessed,
+      DataStream<ControlRecord> controls,
+      List<ControlRecord> known,
+      DecideSettings settings) {
     SingleOutputStreamOperator<Directive> directives = assessed
         .keyBy(frame -> frame.header().session())
-        .process(new DecideFrames(settings))
+        .connect(controls.broadcast(Controls.REVOCATIONS, Controls.POLICIES, Controls.SPECS))
+        .process(new DecideFrames(settings, known))
         .name("decide frames")
         .uid("decide-frames");
     return new Decided(
@@ -44,13 +58,13 @@ public final class Decide {
         directives,
         directives.getSideOutput(DecideFrames.SCORES),
         directives.getSideOutput(DecideFrames.SESSIONS),
-        // they leave the task that their session's frames were sent to: no second shuffle is
-        // needed, and none could mix
-        // their order
+        // They leave the task that their session's frames were sent to, and keep their order
+        // without a second shuffle.
         DataStreamUtils.reinterpretAsKeyedStream(
             directives.getSideOutput(DecideFrames.OBSERVATIONS),
             Observation::session,
             Types.STRING),
+        directives.getSideOutput(DecideFrames.OVERRIDES),
         directives.getSideOutput(DecideFrames.REJECTED));
   }
 }

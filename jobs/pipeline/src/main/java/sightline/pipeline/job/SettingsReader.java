@@ -30,6 +30,7 @@ import sightline.domain.quality.Scoring;
 import sightline.domain.session.SessionRules;
 import sightline.pipeline.assess.AssessSettings;
 import sightline.pipeline.decide.DecideSettings;
+import sightline.pipeline.ingest.ConsentSettings;
 import sightline.pipeline.ingest.IngestSettings;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.vision.ModelSettings;
@@ -88,12 +89,18 @@ public final class SettingsReader {
     FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
-    IngestSettings ingest = limits == null || timeout == null
+    ConsentSettings receipts = consent == null ? null : receipts(consent);
+    IngestSettings ingest = limits == null || timeout == null || receipts == null
         ? null
         : built(
             Key.REFERENCES.id(),
             () -> new IngestSettings(
-                Set.copyOf(list(Key.TASKS)), limits, list(Key.REFERENCES), timeout, drawnKey));
+                Set.copyOf(list(Key.TASKS)),
+                limits,
+                list(Key.REFERENCES),
+                timeout,
+                receipts,
+                drawnKey));
     if (ingest == null
         || session == null
         || eyes == null
@@ -113,6 +120,11 @@ public final class SettingsReader {
         new DecideSettings(policy, consent, scoring, new JudgeFrame(spec, follow), session),
         new IncidentRules(quiet.toMillis(), session.silenceMillis()),
         metrics);
+  }
+
+  private @Nullable ConsentSettings receipts(Consent consent) {
+    return value(
+        Key.CONSENT_KEYS, keys -> ConsentSettings.of(consent, keys, text(Key.CONSENT_ISSUER)));
   }
 
   private @Nullable ModelSettings eyes(String models) {

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.frame.Box;
@@ -61,11 +58,7 @@ class WitnessesTest {
   }
 
   private static List<String> finals(int[] arrival) throws Exception {
-    DecideFrames decide = new DecideFrames(Sample.settings(Map.of()).decide());
-    try (KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(decide), frame -> frame.header().session(), Types.STRING)) {
-      harness.open();
+    try (DecideHarness harness = DecideHarness.open(Map.of())) {
       long appendedAt = 0;
       for (int index : arrival) {
         harness.processElement(new StreamRecord<>(frame(index, appendedAt), appendedAt));
