@@ -209,8 +209,12 @@ class AnalyzeIT {
     Path again = folder.resolve("again");
     assertThat(Cli.run("analyze", footage, "--out", again, "--parallelism", 1).exit())
         .isZero();
-    for (String file :
-        List.of("directives.jsonl", "frames.jsonl", "sessions.jsonl", "rejected.jsonl")) {
+    for (String file : List.of(
+        "directives.jsonl",
+        "frames.jsonl",
+        "sessions.jsonl",
+        "incidents.jsonl",
+        "rejected.jsonl")) {
       assertThat(again.resolve(file)).as(file).hasSameBinaryContentAs(out().resolve(file));
     }
     assertThat(lines("directives.jsonl")).hasSize(14);
@@ -218,6 +222,16 @@ class AnalyzeIT {
         .as("two people sit at the table in every frame")
         .allMatch(line -> line.path("disposition").asText().equals("REDACT")
             && line.path("regions").size() >= 2);
+    assertThat(lines("incidents.jsonl"))
+        .as("both are one incident each of the kinds, from the first frame to the last")
+        .filteredOn(line -> line.path("state").asText().equals("CLOSED"))
+        .filteredOn(line -> line.path("kind").asText().equals("THIRD_PARTY_ENTERED"))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.path("toFrame").asInt() - line.path("fromFrame").asInt())
+              .isGreaterThanOrEqualTo(10);
+          assertThat(line.path("count").asInt()).isGreaterThanOrEqualTo(2);
+        });
     assertThat(ImageIO.read(out().resolve("overview/egoblur_table.mp4.png").toFile())
             .getWidth())
         .isPositive();

@@ -3,6 +3,7 @@ package sightline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import sightline.app.drawn.DrawnScene;
 import sightline.app.embedded.EmbeddedFlink;
 import sightline.app.embedded.EmbeddedKafka;
 import sightline.app.embedded.FreePort;
+import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Finality;
 import sightline.domain.session.SessionSummary;
@@ -32,6 +34,7 @@ import sightline.pipeline.job.FramesTopic;
 import sightline.pipeline.job.KafkaEnds;
 import sightline.pipeline.job.Settings;
 import sightline.wire.Directives;
+import sightline.wire.Incidents;
 import sightline.wire.Rejections;
 import sightline.wire.SessionSummaries;
 import sightline.wire.Topics;
@@ -43,6 +46,7 @@ class BooksIT {
   private static final int FRAMES = 40;
   private static final long SILENCE_MILLIS = 5_000;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String RESUMED = "session-0";
 
   @Test
@@ -99,6 +103,13 @@ class BooksIT {
           assertThat(out.scores).isEqualTo(good);
           assertThat(out.provisional).as("at least once").isGreaterThanOrEqualTo(good);
           assertThat(out.sessions).hasSize(SESSIONS + 1);
+          assertThat(out.alerts)
+              .as("an alert for every word of an incident, once")
+              .isNotEmpty()
+              .containsExactlyInAnyOrderElementsOf(out.incidents.stream()
+                  .map(incident -> incident.id() + "-" + incident.revision())
+                  .toList())
+              .doesNotHaveDuplicates();
           assertThat(out.finals)
               .as("nothing is late")
               .allMatch(directive -> directive.lateness() == null);
@@ -135,6 +146,8 @@ class BooksIT {
     private final KafkaConsumer<byte[], byte[]> consumer;
     final List<Directive> finals = new ArrayList<>();
     final List<SessionSummary> sessions = new ArrayList<>();
+    final List<Incident> incidents = new ArrayList<>();
+    final List<String> alerts = new ArrayList<>();
     int rejected;
     int scores;
     int provisional;
@@ -186,6 +199,15 @@ class BooksIT {
           case Topics.REJECTED -> {
             Rejections.fromAvro(WireFormat.REJECTION.decode(record.value()));
             rejected++;
+          }
+          case Topics.INCIDENTS ->
+            incidents.add(Incidents.fromAvro(WireFormat.INCIDENT.decode(record.value())));
+          case Topics.FEEDBACK -> throw new IllegalStateException("nobody filmed a test clip");
+          case Topics.ALERTS -> {
+            assertThat(record.headers().lastHeader("content-type").value())
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("application/cloudevents+json");
+            alerts.add(JSON.readTree(record.value()).path("id").asText());
           }
           default -> throw new IllegalStateException("nothing writes to " + record.topic());
         }

@@ -53,6 +53,9 @@ class DemoIT {
     assertThat(summary.at("/visitorFrames/drawn").asLong()).isPositive();
     assertThat(summary.at("/visitorFrames/REDACT").asLong()).isPositive();
     assertThat(summary.at("/visitorFrames/RELEASE").asLong()).isZero();
+    assertThat(summary.at("/incidents/FACE_OF_NON_CONSENTING").asLong()).isPositive();
+    assertThat(summary.path("alerts").asLong())
+        .isGreaterThanOrEqualTo(sum(summary.path("incidents")));
     assertThat(summary.path("cohorts").size()).isEqualTo(6);
   }
 

@@ -21,6 +21,9 @@ import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
@@ -64,6 +67,10 @@ final class ListEnds implements Ends, AutoCloseable {
 
   List<FrameScore> scores() {
     return out("scores").stream().map(FrameScore.class::cast).toList();
+  }
+
+  List<Incident> incidents() {
+    return out("incidents").stream().map(Incident.class::cast).toList();
   }
 
   List<Directive> provisional() {
@@ -114,6 +121,21 @@ final class ListEnds implements Ends, AutoCloseable {
   @Override
   public void publishSessions(DataStream<SessionSummary> sessions) {
     collect(sessions, "sessions");
+  }
+
+  @Override
+  public void publishIncidents(DataStream<Incident> incidents) {
+    collect(incidents, "incidents");
+  }
+
+  @Override
+  public void publishAlerts(DataStream<Alert> alerts) {
+    collect(alerts, "alerts");
+  }
+
+  @Override
+  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+    collect(feedback, "feedback");
   }
 
   @Override

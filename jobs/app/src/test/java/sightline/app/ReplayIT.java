@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import sightline.app.drawn.DrawnScene;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.pipeline.job.SightlineJob;
@@ -31,8 +33,9 @@ class ReplayIT {
     return good;
   }
 
-  /** What a run gave: every FINAL line by session and frame, and how many rejections there were of each kind. */
-  private record Outcome(List<String> lines, Map<RejectReason, Long> rejected) {}
+  /** What a run gave: every FINAL line by session and frame, each session's incidents as they came, rejections by reason. */
+  private record Outcome(
+      List<String> lines, Map<String, List<String>> incidents, Map<RejectReason, Long> rejected) {}
 
   private static Outcome run(List<Sent> records, int parallelism) throws Exception {
     try (ListEnds ends = new ListEnds(records);
@@ -48,7 +51,13 @@ class ReplayIT {
         rejected.merge(rejection.reason(), 1L, Long::sum);
       }
       return new Outcome(
-          ends.directives().stream().map(ReplayIT::withoutOrigin).sorted().toList(), rejected);
+          ends.directives().stream().map(ReplayIT::withoutOrigin).sorted().toList(),
+          ends.incidents().stream()
+              .collect(Collectors.groupingBy(
+                  Incident::session,
+                  TreeMap::new,
+                  Collectors.mapping(JsonLines::incident, Collectors.toList()))),
+          rejected);
     }
   }
 
@@ -71,6 +80,13 @@ class ReplayIT {
         .as("the sample has something to hide and something to release")
         .anyMatch(line -> line.contains(Disposition.REDACT.name()))
         .anyMatch(line -> line.contains(Disposition.RELEASE.name()));
+    assertThat(first.incidents().values())
+        .as("somebody is seen, and every incident that was opened is closed")
+        .isNotEmpty()
+        .allSatisfy(told -> {
+          assertThat(told.get(0)).contains("OPENED");
+          assertThat(told.get(told.size() - 1)).contains("CLOSED");
+        });
     assertThat(first.lines()).noneMatch(line -> line.contains("LATE"));
     assertThat(first.rejected())
         .containsEntry(RejectReason.DUPLICATE, (long) SESSIONS * FRAMES / 10);

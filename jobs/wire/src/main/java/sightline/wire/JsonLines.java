@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
@@ -132,6 +134,59 @@ public final class JsonLines {
     ObjectNode unassessed = JsonNodeFactory.instance.objectNode();
     putNumber(line, "meanScore", summary.meanScore(), unassessed);
     return line.set("unassessed", unassessed).toString();
+  }
+
+  /** A line of {@code incidents.jsonl}. */
+  public static String incident(Incident incident) {
+    ObjectNode line = JsonNodeFactory.instance
+        .objectNode()
+        .put("session", incident.session())
+        .put("incident", incident.id())
+        .put("kind", incident.kind().name())
+        .put("state", incident.state().name())
+        .put("revision", incident.revision())
+        .put("fromFrame", incident.fromFrame())
+        .put("toFrame", incident.toFrame())
+        .put("from", time(incident.from()))
+        .put("to", time(incident.to()))
+        .put("count", incident.count())
+        .put("nearest", finite(incident.nearest()))
+        .put("severity", incident.severity().name())
+        .put("task", incident.task())
+        .put("deviceClass", incident.deviceClass())
+        .put("region", incident.region());
+    ArrayNode marks = line.putArray("marks");
+    incident.marks().forEach(mark -> marks.add(mark.name()));
+    return line.put("policy", incident.policy()).toString();
+  }
+
+  /** A line of {@code feedback.jsonl}. */
+  public static String preflight(PreflightVerdict verdict) {
+    ObjectNode line = JsonNodeFactory.instance
+        .objectNode()
+        .put("session", verdict.session())
+        .put("outcome", verdict.outcome().name())
+        .put("endedBy", verdict.endedBy().name())
+        .put("fromFrame", verdict.fromFrame())
+        .put("toFrame", verdict.toFrame())
+        .put("from", time(verdict.from()))
+        .put("to", time(verdict.to()))
+        .put("frames", verdict.frames());
+    ArrayNode findings = line.putArray("findings");
+    verdict
+        .findings()
+        .forEach(finding -> findings
+            .addObject()
+            .put("code", finding.code().name())
+            .put("effect", finding.effect().name())
+            .put("where", nameOrNull(finding.where()))
+            .put("share", finite(finding.share()))
+            .put("firstFrame", finding.firstFrame())
+            .put("words", finding.words()));
+    return line.put("language", verdict.language())
+        .put("task", verdict.task())
+        .put("policy", verdict.policy())
+        .toString();
   }
 
   /** A line of {@code rejected.jsonl}. */

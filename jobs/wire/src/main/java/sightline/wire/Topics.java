@@ -5,7 +5,9 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.Incident;
 import sightline.wire.avro.PolicyVersion;
+import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Revocation;
@@ -41,6 +43,12 @@ public final class Topics {
   /** {@link SessionSummary} by session, exactly once. */
   public static final String SESSIONS = "sessions";
 
+  /** {@link Incident} by session, exactly once: opened, updated, closed. */
+  public static final String INCIDENTS = "incidents";
+
+  /** {@link PreflightVerdict} by session, exactly once: for the worker. */
+  public static final String FEEDBACK = "feedback";
+
   /** {@link Rejection}, exactly once. */
   public static final String REJECTED = "rejected";
 
@@ -50,7 +58,7 @@ public final class Topics {
    */
   public static final String FRAMES_REDACTED = "frames-redacted";
 
-  /** CloudEvents in JSON. */
+  /** {@link CloudEvents} in JSON by incident, exactly once. */
   public static final String ALERTS = "alerts";
 
   private Topics() {}
@@ -72,6 +80,8 @@ public final class Topics {
         REDACTIONS,
         OVERRIDES,
         SESSIONS,
+        INCIDENTS,
+        FEEDBACK,
         REJECTED,
         FRAMES_REDACTED,
         ALERTS);
@@ -91,6 +101,8 @@ public final class Topics {
       case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
       case SESSIONS -> WireFormat.SESSION_SUMMARY;
+      case INCIDENTS -> WireFormat.INCIDENT;
+      case FEEDBACK -> WireFormat.PREFLIGHT_VERDICT;
       case REJECTED -> WireFormat.REJECTION;
       case FRAMES_REDACTED -> WireFormat.REDACTED_FRAME;
       default -> throw new IllegalArgumentException("no topic with Avro values: " + topic);

@@ -15,7 +15,9 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.Incident;
 import sightline.wire.avro.PolicyVersion;
+import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Revocation;
@@ -39,6 +41,9 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
       new WireFormat<>(DirectiveOverride.class);
   public static final WireFormat<SessionSummary> SESSION_SUMMARY =
       new WireFormat<>(SessionSummary.class);
+  public static final WireFormat<Incident> INCIDENT = new WireFormat<>(Incident.class);
+  public static final WireFormat<PreflightVerdict> PREFLIGHT_VERDICT =
+      new WireFormat<>(PreflightVerdict.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
 
   public static final WireFormat<RedactedFrame> REDACTED_FRAME =
@@ -78,6 +83,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         DIRECTIVE,
         DIRECTIVE_OVERRIDE,
         SESSION_SUMMARY,
+        INCIDENT,
+        PREFLIGHT_VERDICT,
         REJECTION,
         REDACTED_FRAME,
         REVOCATION,

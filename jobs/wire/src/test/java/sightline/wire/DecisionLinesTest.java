@@ -10,9 +10,21 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sightline.domain.assessment.Mark;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Incident;
+import sightline.domain.incident.IncidentKind;
+import sightline.domain.incident.IncidentState;
+import sightline.domain.incident.Severity;
+import sightline.domain.preflight.Effect;
+import sightline.domain.preflight.EndedBy;
+import sightline.domain.preflight.Finding;
+import sightline.domain.preflight.FindingCode;
+import sightline.domain.preflight.Outcome;
+import sightline.domain.preflight.PreflightVerdict;
+import sightline.domain.preflight.Side;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
@@ -126,6 +138,63 @@ class DecisionLinesTest {
   }
 
   @Test
+  void anIncidentsLineNamesNoWorkerAndKeepsItsMarks() {
+    Incident incident = new Incident(
+        "00ff".repeat(8),
+        FILE,
+        IncidentKind.THIRD_PARTY_ENTERED,
+        IncidentState.CLOSED,
+        2,
+        70,
+        73,
+        Instant.EPOCH,
+        CAPTURED,
+        1,
+        0.5,
+        Severity.MEDIUM,
+        "unspecified",
+        "file",
+        "none",
+        List.of(Mark.MAYBE_A_CHILD),
+        "household-1");
+
+    assertThat(JsonLines.incident(incident))
+        .isEqualTo("{\"session\":\"walkers/one-by-one.mp4\","
+            + "\"incident\":\"00ff00ff00ff00ff00ff00ff00ff00ff\",\"kind\":\"THIRD_PARTY_ENTERED\","
+            + "\"state\":\"CLOSED\",\"revision\":2,\"fromFrame\":70,\"toFrame\":73,"
+            + "\"from\":\"1970-01-01T00:00:00.000Z\",\"to\":\"1970-01-01T00:00:07.300Z\","
+            + "\"count\":1,\"nearest\":0.5,\"severity\":\"MEDIUM\",\"task\":\"unspecified\","
+            + "\"deviceClass\":\"file\",\"region\":\"none\",\"marks\":[\"MAYBE_A_CHILD\"],"
+            + "\"policy\":\"household-1\"}");
+  }
+
+  @Test
+  void aVerdictsLineSaysWhatToDoAndNamesNoWorker() {
+    PreflightVerdict verdict = new PreflightVerdict(
+        FILE,
+        Outcome.NOT_YET,
+        EndedBy.LAST_FRAME,
+        0,
+        73,
+        Instant.EPOCH,
+        CAPTURED,
+        74,
+        List.of(new Finding(
+            FindingCode.PAPER, Effect.CHANGE, Side.LEFT, 0.25, 7, "Please put it away.")),
+        "en",
+        "unspecified",
+        "household-1");
+
+    assertThat(JsonLines.preflight(verdict))
+        .isEqualTo("{\"session\":\"walkers/one-by-one.mp4\",\"outcome\":\"NOT_YET\","
+            + "\"endedBy\":\"LAST_FRAME\",\"fromFrame\":0,\"toFrame\":73,"
+            + "\"from\":\"1970-01-01T00:00:00.000Z\",\"to\":\"1970-01-01T00:00:07.300Z\",\"frames\":74,"
+            + "\"findings\":[{\"code\":\"PAPER\",\"effect\":\"CHANGE\",\"where\":\"LEFT\",\"share\":0.25,"
+            + "\"firstFrame\":7,\"words\":\"Please put it away.\"}],\"language\":\"en\","
+            + "\"task\":\"unspecified\",\"policy\":\"household-1\"}");
+  }
+
+  @Test
   void aRejectedLineHasNumbersAndOrigin() {
     Origin origin = new Origin("frames", 3, 12_345, 99L);
 
@@ -156,6 +225,8 @@ class DecisionLinesTest {
             .flatMap(records -> Stream.of(
                 JsonLines.directive(records.directive()),
                 JsonLines.session(records.sessionSummary()),
+                JsonLines.incident(records.incident()),
+                JsonLines.preflight(records.preflightVerdict()),
                 JsonLines.rejection(records.rejection()))))
         .allSatisfy(line -> {
           assertThat(line).doesNotContain("\n").doesNotContain("\r");

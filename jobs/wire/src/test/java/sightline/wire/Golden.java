@@ -13,11 +13,13 @@ import sightline.wire.avro.Disposition;
 import sightline.wire.avro.Factor;
 import sightline.wire.avro.Feedback;
 import sightline.wire.avro.Finality;
+import sightline.wire.avro.Finding;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Gap;
 import sightline.wire.avro.GridMask;
 import sightline.wire.avro.Hiding;
+import sightline.wire.avro.Incident;
 import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
 import sightline.wire.avro.MutedSpan;
@@ -28,6 +30,7 @@ import sightline.wire.avro.Pcm;
 import sightline.wire.avro.Person;
 import sightline.wire.avro.Phase;
 import sightline.wire.avro.PolicyVersion;
+import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
@@ -64,6 +67,8 @@ final class Golden {
               case "Directive-v3" -> directiveWithConsent();
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
+              case "Incident-v1" -> incident();
+              case "PreflightVerdict-v1" -> preflightVerdict();
               case "Rejection-v1" -> rejection();
               case "RedactedFrame-v1" -> redactedFrame();
               case "Revocation-v1" -> revocation();
@@ -217,6 +222,51 @@ final class Golden {
         .setLastCapturedAt(APPENDED)
         .setClockOffsetMillis(-757L)
         .setMeanScore(new Measure(0.75, null))
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static Incident incident() {
+    return Incident.newBuilder()
+        .setIncident("0123456789abcdef".repeat(2))
+        .setSession("session-7f3a")
+        .setKind("THIRD_PARTY_ENTERED")
+        .setState("UPDATED")
+        .setRevision(2)
+        .setFromFrame(73)
+        .setToFrame(91)
+        .setFromCapturedAt(CAPTURED)
+        .setToCapturedAt(APPENDED)
+        .setCount(2)
+        .setNearest(0.625)
+        .setSeverity("MEDIUM")
+        .setTask("fold-laundry")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setMarks(List.of("MAYBE_A_CHILD"))
+        .setPolicy("household-1")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static PreflightVerdict preflightVerdict() {
+    return PreflightVerdict.newBuilder()
+        .setSession("session-7f3a")
+        .setOutcome("NOT_YET")
+        .setEndedBy("LAST_FRAME")
+        .setFromFrame(0)
+        .setToFrame(299)
+        .setFromCapturedAt(CAPTURED)
+        .setToCapturedAt(APPENDED)
+        .setFrames(300)
+        .setFindings(List.of(
+            new Finding("PAPER", "CHANGE", "LEFT", 0.25, 73, "Please put it away."),
+            new Finding("BLURRED", "NOTHING_TO_DO", null, 1.0, 0, "We adapt.")))
+        .setLanguage("en")
+        .setTask("fold-laundry")
+        .setPolicy("household-1")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

@@ -48,6 +48,8 @@ class MappingTest {
     assertRefused(() -> FrameScores.fromAvro(Golden.frameScore()), Why.ENCRYPTED);
     assertRefused(() -> Rejections.fromAvro(Golden.rejection()), Why.ENCRYPTED);
     assertRefused(() -> SessionSummaries.fromAvro(Golden.sessionSummary()), Why.ENCRYPTED);
+    assertRefused(() -> PreflightVerdicts.fromAvro(Golden.preflightVerdict()), Why.ENCRYPTED);
+    assertRefused(() -> Incidents.fromAvro(Golden.incident()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);
     assertRefused(() -> RedactedFrames.fromAvro(Golden.redactedFrame()), Why.ENCRYPTED);
     assertRefused(() -> Revocations.fromAvro(Golden.revocation()), Why.ENCRYPTED);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.Mark;
 import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevocationReason;
@@ -19,6 +20,10 @@ import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.framing.Area;
 import sightline.domain.framing.FramingSpec;
+import sightline.domain.incident.Incident;
+import sightline.domain.incident.IncidentKind;
+import sightline.domain.incident.IncidentState;
+import sightline.domain.incident.Severity;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.View;
@@ -28,6 +33,13 @@ import sightline.domain.policy.DrawnFootage;
 import sightline.domain.policy.Growth;
 import sightline.domain.policy.Hiding;
 import sightline.domain.policy.Policy;
+import sightline.domain.preflight.Effect;
+import sightline.domain.preflight.EndedBy;
+import sightline.domain.preflight.Finding;
+import sightline.domain.preflight.FindingCode;
+import sightline.domain.preflight.Outcome;
+import sightline.domain.preflight.PreflightVerdict;
+import sightline.domain.preflight.Side;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
@@ -183,6 +195,56 @@ final class RandomRecords {
         time(),
         orNull(random::nextLong),
         measure());
+  }
+
+  Incident incident() {
+    IncidentState state = any(IncidentState.class);
+    int from = random.nextInt(1_000);
+    return new Incident(
+        text(),
+        text(),
+        any(IncidentKind.class),
+        state,
+        state == IncidentState.OPENED ? 1 : 2 + random.nextInt(5),
+        from,
+        from + random.nextInt(1_000),
+        time(),
+        time(),
+        1 + random.nextInt(5),
+        random.nextDouble(),
+        any(Severity.class),
+        text(),
+        text(),
+        text(),
+        some(0, () -> any(Mark.class)),
+        text());
+  }
+
+  PreflightVerdict preflightVerdict() {
+    List<Finding> findings = some(
+        0,
+        () -> new Finding(
+            any(FindingCode.class),
+            any(Effect.class),
+            orNull(() -> any(Side.class)),
+            (1 + random.nextInt(100)) / 100.0,
+            random.nextInt(1_000),
+            text()));
+    boolean change = findings.stream().anyMatch(finding -> finding.effect() == Effect.CHANGE);
+    int from = random.nextInt(1_000);
+    return new PreflightVerdict(
+        text(),
+        change ? Outcome.NOT_YET : Outcome.GO,
+        any(EndedBy.class),
+        from,
+        from + random.nextInt(1_000),
+        time(),
+        time(),
+        1 + random.nextInt(1_000),
+        findings,
+        text(),
+        text(),
+        text());
   }
 
   Rejection rejection() {

@@ -51,6 +51,21 @@ class RoundTripTest {
   }
 
   @Test
+  void incidentsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::incident, WireFormat.INCIDENT, Incidents::toAvro, Incidents::fromAvro);
+  }
+
+  @Test
+  void preflightVerdictsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::preflightVerdict,
+        WireFormat.PREFLIGHT_VERDICT,
+        PreflightVerdicts::toAvro,
+        PreflightVerdicts::fromAvro);
+  }
+
+  @Test
   void rejectionsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);

@@ -19,6 +19,8 @@ class TopicsTest {
     "redactions, Directive",
     "overrides, DirectiveOverride",
     "sessions, SessionSummary",
+    "incidents, Incident",
+    "feedback, PreflightVerdict",
     "rejected, Rejection",
     "frames-redacted, RedactedFrame"
   })
@@ -39,6 +41,8 @@ class TopicsTest {
             "redactions",
             "overrides",
             "sessions",
+            "incidents",
+            "feedback",
             "rejected",
             "frames-redacted",
             "alerts");

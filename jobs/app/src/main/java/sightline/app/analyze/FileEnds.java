@@ -13,6 +13,9 @@ import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
@@ -73,6 +76,20 @@ final class FileEnds implements Ends {
   @Override
   public void publishSessions(DataStream<SessionSummary> sessions) {
     lines(sessions, OutputFile.SESSIONS, JsonLines::session);
+  }
+
+  @Override
+  public void publishIncidents(DataStream<Incident> incidents) {
+    lines(incidents, OutputFile.INCIDENTS, JsonLines::incident);
+  }
+
+  /** Nobody is to be woken by an analysis. */
+  @Override
+  public void publishAlerts(DataStream<Alert> alerts) {}
+
+  @Override
+  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+    lines(feedback, OutputFile.FEEDBACK, JsonLines::preflight);
   }
 
   @Override

@@ -8,6 +8,8 @@ enum OutputFile {
   DIRECTIVES,
   OVERRIDES,
   SESSIONS,
+  INCIDENTS,
+  FEEDBACK,
   REJECTED;
 
   String fileName() {

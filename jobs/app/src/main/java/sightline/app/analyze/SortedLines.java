@@ -61,7 +61,7 @@ final class SortedLines {
     return lines;
   }
 
-  /** A rejection has no session and frame, but an origin that stands for them. */
+  /** A rejection has no session and frame, but an origin that stands for them; an incident stands where it began. */
   private static Line line(byte[] bytes, long position) throws IOException {
     JsonNode node = JSON.readTree(bytes);
     JsonNode origin = node.path("origin");
@@ -70,7 +70,8 @@ final class SortedLines {
         : origin.path("topic").asText();
     long frame = node.has("frame")
         ? node.get("frame").asLong()
-        : origin.path("offset").asLong(node.path("revision").asLong());
+        : node.path("fromFrame")
+            .asLong(origin.path("offset").asLong(node.path("revision").asLong()));
     return new Line(session, frame, position, bytes.length);
   }
 }

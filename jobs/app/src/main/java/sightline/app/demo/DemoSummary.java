@@ -49,6 +49,7 @@ public record DemoSummary(
         .put("balanced", balanced())
         .put("sessions", counts.sessions)
         .put("alerts", counts.alerts);
+    counted(root.putObject("incidents"), counts.incidents);
     ObjectNode cohorts = root.putObject("cohorts");
     counts.cohorts.forEach((name, cohort) -> {
       ObjectNode node = cohorts.putObject(name).put("frames", cohort.frames);
@@ -81,6 +82,9 @@ public record DemoSummary(
             balanced() ? "" : "   THE BOOKS DO NOT BALANCE"));
     if (!counts.withheld.isEmpty()) {
       say.accept("withheld because %s".formatted(counts.withheld));
+    }
+    if (!counts.incidents.isEmpty()) {
+      say.accept("incidents opened: %s".formatted(counts.incidents));
     }
     if (counts.withheld.containsKey("MODEL_MISSING")) {
       say.accept("no face model: scripts/fetch-models brings it, then run the demo again");

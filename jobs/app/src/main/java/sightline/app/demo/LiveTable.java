@@ -71,6 +71,9 @@ final class LiveTable {
         "  rejected     %,8d             %s".formatted(counts.refused(), named(counts.rejected)));
     lines.add(
         "  sessions     %,8d settled     alerts %,d".formatted(counts.sessions, counts.alerts));
+    if (!counts.incidents.isEmpty()) {
+      lines.add("  incidents opened      %s".formatted(named(counts.incidents)));
+    }
     lines.add(
         "  %-32s %8s  %s".formatted("cohort (demo: shown from 1 device)", "frames", "mean score"));
     counts.cohorts.forEach((name, cohort) -> lines.add("    %-30s   %,8d  %s"

@@ -14,9 +14,12 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.incident.Incident;
+import sightline.domain.incident.IncidentState;
 import sightline.domain.privacy.Directive;
 import sightline.wire.Directives;
 import sightline.wire.FrameScores;
+import sightline.wire.Incidents;
 import sightline.wire.Rejections;
 import sightline.wire.Topics;
 import sightline.wire.UnreadableRecord;
@@ -28,7 +31,12 @@ import sightline.wire.WireFormat;
  */
 final class Watch implements AutoCloseable {
   private static final List<String> WATCHED = List.of(
-      Topics.REDACTIONS, Topics.REJECTED, Topics.FRAME_SCORES, Topics.SESSIONS, Topics.ALERTS);
+      Topics.REDACTIONS,
+      Topics.REJECTED,
+      Topics.FRAME_SCORES,
+      Topics.SESSIONS,
+      Topics.INCIDENTS,
+      Topics.ALERTS);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Fleet fleet;
@@ -41,6 +49,7 @@ final class Watch implements AutoCloseable {
     final Map<String, Long> withheld = new TreeMap<>();
     final Map<String, Long> rejected = new TreeMap<>();
     final Map<String, Long> visitors = new TreeMap<>();
+    final Map<String, Long> incidents = new TreeMap<>();
     final Map<String, Cohort> cohorts = new TreeMap<>();
     long twice;
     long sessions;
@@ -121,6 +130,8 @@ final class Watch implements AutoCloseable {
             counts.rejected,
             Rejections.fromAvro(WireFormat.REJECTION.decode(record.value())).reason());
       case Topics.SESSIONS -> counts.sessions++;
+      case Topics.INCIDENTS ->
+        incident(Incidents.fromAvro(WireFormat.INCIDENT.decode(record.value())));
       case Topics.ALERTS -> counts.alerts++;
       default -> throw new IllegalStateException("not a watched topic: " + record.topic());
     }
@@ -134,6 +145,12 @@ final class Watch implements AutoCloseable {
     directive.withheldBecause().forEach(reason -> one(counts.withheld, reason));
     if (fleet.hadVisitor(directive.session(), directive.index())) {
       one(counts.visitors, directive.disposition());
+    }
+  }
+
+  private void incident(Incident incident) {
+    if (incident.state() == IncidentState.OPENED) {
+      one(counts.incidents, incident.kind());
     }
   }
 

@@ -1,10 +1,14 @@
 package sightline.pipeline.decide;
 
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.Observation;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
@@ -20,6 +24,8 @@ public final class Decide {
    * @param directives the final ones
    * @param scores one with each final directive
    * @param sessions one a settlement
+   * @param observations one with each final directive, keyed by session as the frames were; a session's in order of index, but for
+   *     those that are not in place
    * @param overrides of directives that are out
    * @param rejected duplicates, and frames the books no longer reach back to
    */
@@ -28,6 +34,7 @@ public final class Decide {
       DataStream<Directive> directives,
       DataStream<FrameScore> scores,
       DataStream<SessionSummary> sessions,
+      KeyedStream<Observation, String> observations,
       DataStream<DirectiveOverride> overrides,
       DataStream<Rejection> rejected) {}
 
@@ -51,6 +58,12 @@ public final class Decide {
         directives,
         directives.getSideOutput(DecideFrames.SCORES),
         directives.getSideOutput(DecideFrames.SESSIONS),
+        // They leave the task that their session's frames were sent to, and keep their order
+        // without a second shuffle.
+        DataStreamUtils.reinterpretAsKeyedStream(
+            directives.getSideOutput(DecideFrames.OBSERVATIONS),
+            Observation::session,
+            Types.STRING),
         directives.getSideOutput(DecideFrames.OVERRIDES),
         directives.getSideOutput(DecideFrames.REJECTED));
   }

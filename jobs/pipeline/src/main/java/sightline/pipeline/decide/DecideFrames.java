@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.InTime;
+import sightline.domain.assessment.Observation;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.control.Revocation;
 import sightline.domain.frame.RejectReason;
@@ -50,6 +51,8 @@ final class DecideFrames
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
+  static final OutputTag<Observation> OBSERVATIONS =
+      new OutputTag<>("observations", TypeInformation.of(Observation.class));
   static final OutputTag<DirectiveOverride> OVERRIDES =
       new OutputTag<>("overrides", TypeInformation.of(DirectiveOverride.class));
 
@@ -307,6 +310,7 @@ final class DecideFrames
     private void emit(Verdict verdict) {
       out.collect(verdict.directive());
       context.output(SCORES, verdict.score());
+      context.output(OBSERVATIONS, verdict.observation());
       state = state.with(verdict.numbers());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));

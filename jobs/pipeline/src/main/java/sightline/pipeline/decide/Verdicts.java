@@ -57,17 +57,19 @@ final class Verdicts {
 
   /** A frame out of its order says nothing of the tracks that the session follows. */
   private Verdict alone(AssessedFrame frame, TrackNumbers known, Function<Seen, Directive> rule) {
-    Verdict verdict = scored(InTime.alone(frame), known, rule);
-    return new Verdict(verdict.directive(), verdict.score(), known);
+    return scored(InTime.alone(frame), known, rule).with(known);
   }
 
   private Verdict scored(InTime frame, TrackNumbers known, Function<Seen, Directive> rule) {
     return guarded(
         frame,
         known,
-        judged ->
-            new Verdict(rule.apply(judged.seen()), scoring.score(judged.seen()), judged.numbers()),
-        blind -> new Verdict(rule.apply(blind), scoring.unknown(blind), known));
+        judged -> Verdict.of(
+            judged.seen(),
+            rule.apply(judged.seen()),
+            scoring.score(judged.seen()),
+            judged.numbers()),
+        blind -> Verdict.of(blind, rule.apply(blind), scoring.unknown(blind), known));
   }
 
   private <T> T guarded(

@@ -9,6 +9,9 @@ import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
@@ -46,6 +49,12 @@ public interface Ends {
   void publishScores(DataStream<FrameScore> scores);
 
   void publishSessions(DataStream<SessionSummary> sessions);
+
+  void publishIncidents(DataStream<Incident> incidents);
+
+  void publishAlerts(DataStream<Alert> alerts);
+
+  void publishFeedback(DataStream<PreflightVerdict> feedback);
 
   void publishRejected(DataStream<Rejection> rejected);
 }

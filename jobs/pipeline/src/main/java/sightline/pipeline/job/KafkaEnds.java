@@ -22,17 +22,24 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Alert;
+import sightline.domain.incident.Incident;
+import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.wire.CloudEvents;
 import sightline.wire.DirectiveOverrides;
 import sightline.wire.Directives;
 import sightline.wire.FrameScores;
+import sightline.wire.Incidents;
+import sightline.wire.PreflightVerdicts;
 import sightline.wire.Rejections;
 import sightline.wire.SessionSummaries;
 import sightline.wire.Topics;
@@ -166,6 +173,37 @@ public final class KafkaEnds implements Ends {
   }
 
   @Override
+  public void publishIncidents(DataStream<Incident> incidents) {
+    exactlyOnce(
+        incidents, Topics.INCIDENTS, WireFormat.INCIDENT, Incidents::toAvro, Incident::session);
+  }
+
+  @Override
+  public void publishAlerts(DataStream<Alert> alerts) {
+    sink(
+        alerts,
+        Topics.ALERTS,
+        DeliveryGuarantee.EXACTLY_ONCE,
+        (alert, context, timestamp) -> new ProducerRecord<>(
+            Topics.ALERTS,
+            null,
+            alert.id().getBytes(StandardCharsets.UTF_8),
+            CloudEvents.alert(alert).getBytes(StandardCharsets.UTF_8),
+            List.of(new RecordHeader(
+                "content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  @Override
+  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+    exactlyOnce(
+        feedback,
+        Topics.FEEDBACK,
+        WireFormat.PREFLIGHT_VERDICT,
+        PreflightVerdicts::toAvro,
+        PreflightVerdict::session);
+  }
+
+  @Override
   public void publishRejected(DataStream<Rejection> rejected) {
     exactlyOnce(
         rejected,
@@ -191,10 +229,21 @@ public final class KafkaEnds implements Ends {
       WireFormat<A> format,
       Mapped<T, A> toAvro,
       Mapped<T, String> key) {
-    KafkaRecordSerializationSchema<T> schema = (value, context, timestamp) -> new ProducerRecord<>(
+    sink(
+        stream,
         topic,
-        key.apply(value).getBytes(StandardCharsets.UTF_8),
-        format.encode(toAvro.apply(value)));
+        guarantee,
+        (value, context, timestamp) -> new ProducerRecord<>(
+            topic,
+            key.apply(value).getBytes(StandardCharsets.UTF_8),
+            format.encode(toAvro.apply(value))));
+  }
+
+  private <T> void sink(
+      DataStream<T> stream,
+      String topic,
+      DeliveryGuarantee guarantee,
+      KafkaRecordSerializationSchema<T> schema) {
     Properties properties = new Properties();
     properties.put("transaction.timeout.ms", TRANSACTION_TIMEOUT_MILLIS);
     stream

@@ -80,6 +80,10 @@ public enum Key {
   MOST_WAITING("session.most-waiting", "1024", "frames of one session that may wait at a time"),
   MOST_RANGES(
       "session.most-ranges", "4096", "ranges of seen indices that one session may remember"),
+  INCIDENTS_QUIET(
+      "incidents.quiet",
+      "2 s",
+      "session time without a trace of an incident, in frames that could have shown one, after which it is closed"),
   METRICS_PORT(
       "metrics.port",
       "9249",

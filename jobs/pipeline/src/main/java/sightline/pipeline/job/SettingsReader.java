@@ -22,6 +22,7 @@ import sightline.domain.assessment.FollowRules;
 import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
+import sightline.domain.incident.IncidentRules;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
@@ -87,6 +88,7 @@ public final class SettingsReader {
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
+    Duration quiet = value(Key.INCIDENTS_QUIET, SettingsReader::duration);
     FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
@@ -110,6 +112,7 @@ public final class SettingsReader {
         || reviewFrom == null
         || scoring == null
         || spec == null
+        || quiet == null
         || follow == null
         || metrics == null
         || !problems.isEmpty()) {
@@ -120,6 +123,7 @@ public final class SettingsReader {
         new AssessSettings(eyes),
         new DecideSettings(
             policy, consent, reviewFrom, scoring, new JudgeFrame(spec, follow), session),
+        new IncidentRules(quiet.toMillis(), session.silenceMillis()),
         metrics);
   }
 

@@ -6,10 +6,12 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import sightline.pipeline.assess.Assess;
 import sightline.pipeline.decide.Decide;
+import sightline.pipeline.incident.Incidents;
 import sightline.pipeline.ingest.Ingest;
+import sightline.pipeline.preflight.Preflight;
 import sightline.pipeline.publish.Publish;
 
-/** The main job: frames in; scores, directives, sessions and rejections out. */
+/** The main job: frames in; scores, directives, sessions, incidents, alerts, feedback and rejections out. */
 public final class SightlineJob {
   private SightlineJob() {}
 
@@ -35,6 +37,12 @@ public final class SightlineJob {
     ends.publishScores(Publish.scores(decided.scores(), settings.metrics()));
     ends.publishOverrides(Publish.overrides(decided.overrides(), settings.metrics()));
     ends.publishSessions(Publish.sessions(decided.sessions(), settings.metrics()));
+    var incidents = Publish.incidents(
+        Incidents.of(decided.observations(), settings.incidents()), settings.metrics());
+    ends.publishIncidents(incidents);
+    ends.publishAlerts(Incidents.alerts(incidents));
+    ends.publishFeedback(
+        Preflight.verdicts(decided.observations(), settings.decide().session()));
     ends.publishRejected(Publish.rejected(
         frames.rejected().union(decided.rejected(), controls.rejected()), settings.metrics()));
   }

@@ -83,6 +83,18 @@ public final class EngineMetrics {
     ((Gauge) get(metric)).labels(labels).set(1);
   }
 
+  public void rise(Metric metric, String... labels) {
+    ((Gauge) get(metric)).labels(labels).inc();
+  }
+
+  /** Not below 0: what ends may have begun before this JVM did. */
+  public synchronized void fall(Metric metric, String... labels) {
+    Gauge.Child gauge = ((Gauge) get(metric)).labels(labels);
+    if (gauge.get() >= 1) {
+      gauge.dec();
+    }
+  }
+
   CollectorRegistry registry() {
     return registry;
   }

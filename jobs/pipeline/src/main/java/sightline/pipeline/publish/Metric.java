@@ -50,6 +50,13 @@ public enum Metric {
       "sightline_sessions_settled_total",
       "Session summaries, by how the session was settled.",
       "settlement"),
+  INCIDENTS_OPENED(
+      Type.COUNTER, "sightline_incidents_opened_total", "Incidents opened, by kind.", "kind"),
+  INCIDENTS_OPEN(
+      Type.GAUGE,
+      "sightline_incidents_open",
+      "Incidents that were opened since the start and not closed yet, by kind.",
+      "kind"),
   MODELS(
       Type.GAUGE,
       "sightline_models",

@@ -7,6 +7,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Rejection;
+import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Region;
@@ -73,6 +74,21 @@ public final class Publish {
         "sessions",
         settings,
         (session, metrics) -> metrics.count(Metric.SESSIONS_SETTLED, label(session.settlement())));
+  }
+
+  public static DataStream<Incident> incidents(
+      DataStream<Incident> incidents, MetricsSettings settings) {
+    return counted(incidents, Incident.class, "incidents", settings, (incident, metrics) -> {
+      String kind = label(incident.kind());
+      switch (incident.state()) {
+        case OPENED -> {
+          metrics.count(Metric.INCIDENTS_OPENED, kind);
+          metrics.rise(Metric.INCIDENTS_OPEN, kind);
+        }
+        case UPDATED -> {}
+        case CLOSED -> metrics.fall(Metric.INCIDENTS_OPEN, kind);
+      }
+    });
   }
 
   public static DataStream<Rejection> rejected(

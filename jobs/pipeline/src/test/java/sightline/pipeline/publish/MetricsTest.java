@@ -66,6 +66,22 @@ class MetricsTest {
   }
 
   @Test
+  void whatEndsWithoutHavingBegunHereLeavesTheGaugeAtZero() {
+    EngineMetrics metrics = EngineMetrics.acquire(MetricsSettings.OFF);
+    try {
+      metrics.fall(Metric.INCIDENTS_OPEN, "voice");
+      metrics.rise(Metric.INCIDENTS_OPEN, "voice");
+      assertThat(metrics
+              .registry()
+              .getSampleValue(
+                  "sightline_incidents_open", new String[] {"kind"}, new String[] {"voice"}))
+          .isEqualTo(1);
+    } finally {
+      metrics.release();
+    }
+  }
+
+  @Test
   void servesWhatWasCountedUntilTheLastHolderLetsGo() throws Exception {
     EngineMetrics first = EngineMetrics.acquire(new MetricsSettings(0));
     EngineMetrics second = EngineMetrics.acquire(new MetricsSettings(0));
