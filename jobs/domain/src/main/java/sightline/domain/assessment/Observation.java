@@ -16,6 +16,7 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
+import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Feedback;
 import sightline.domain.quality.Measure;
@@ -78,7 +79,11 @@ public record Observation(
         header.region(),
         directive.withheldBecause(),
         directive.looks(),
-        directive.regions().stream().map(region -> sighting(region, seen)).toList(),
+        directive.regions().stream()
+            // somebody has to look there, but nobody saw anything yet
+            .filter(region -> region.reason() != RegionReason.DOUBTFUL)
+            .map(region -> sighting(region, seen))
+            .toList(),
         voice(seen.frame().speech(), directive),
         Stature.marks(
             seen.persons(),

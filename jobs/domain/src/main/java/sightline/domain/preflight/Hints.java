@@ -89,7 +89,7 @@ final class Hints {
           CONSENT_NOT_FOR_THIS,
           CONSENT_SCOPE,
           CONSENT_REVOKED -> add(FindingCode.CONSENT_MISSING, null, 1);
-      case LATE, OVERLOAD, OVERRIDDEN -> {}
+      case LATE, OVERLOAD, REVIEW, OVERRIDDEN -> {}
     }
   }
 
