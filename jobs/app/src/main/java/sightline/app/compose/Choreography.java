@@ -29,12 +29,18 @@ final class Choreography {
     this.height = canvas.height;
     this.camera = camera;
     this.chance = chance;
-    this.size = height * chance.logBetween(0.11, 0.24);
+    // a half of a face behind something is still a face to be asked for
+    this.size =
+        height * (hides(kind) ? chance.logBetween(0.19, 0.3) : chance.logBetween(0.11, 0.24));
     this.level = height * chance.between(0.22, 0.38);
     // a slow step to a run, in pixels a frame of a picture that is 480 wide; who does more has less
     // time for the way
     this.pace = width / 480 * (crosses(kind) ? chance.logBetween(4, 16) : chance.between(5, 9));
     this.start = BEFORE + chance.between(0, 20);
+  }
+
+  private static boolean hides(WalkKind kind) {
+    return kind == WalkKind.HALF_COVERED || kind == WalkKind.PASSES_BEHIND;
   }
 
   private static boolean crosses(WalkKind kind) {
