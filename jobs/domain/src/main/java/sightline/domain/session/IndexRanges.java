@@ -38,6 +38,11 @@ public record IndexRanges(int[] bounds) {
     return count() > 0 && bounds[0] == 0 && bounds[1] >= last;
   }
 
+  /** The index up to which, from 0, none is missing; -1 where 0 is. */
+  public int unbrokenThrough() {
+    return count() > 0 && bounds[0] == 0 ? bounds[1] : -1;
+  }
+
   public IndexRanges with(int index) {
     int at = rangeEndingAtOrAfter(index);
     if (at < count() && bounds[2 * at] <= index) {

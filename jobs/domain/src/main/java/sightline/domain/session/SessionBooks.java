@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>A frame is late if an accepted frame of its session with a lower offset and a higher index was captured at least the
  * horizon after it, or was appended at least the silence before it. A frame's waiting ends as soon as a newcomer in its place
- * would be late: so nothing that arrives later can belong before a final directive.
+ * would be late, or as every frame before it has come: so nothing that arrives later can belong before a final directive.
  *
  * @param seen indices accepted so far
  * @param forgottenBelow indices below this are no longer told apart
@@ -54,7 +54,8 @@ public record SessionBooks(
     SessionBooks entered = entered(index, capturedAt, appendedAt, endOfSession, place, rules);
     int[] settled = entered.complete()
         ? entered.waiting.index()
-        : entered.waiting.passedBy(index, capturedAt, rules.horizonMillis());
+        : entered.waiting.passedBy(
+            index, capturedAt, rules.horizonMillis(), entered.seen.unbrokenThrough());
     Waiting left = entered.waiting.without(settled);
     int[] overflow = Arrays.copyOf(left.index(), Math.max(0, left.count() - rules.mostWaiting()));
     return new Arrival(

@@ -33,9 +33,14 @@ public record Waiting(int[] index, long[] capturedAtMillis, long[] appendedAtMil
         inserted(appendedAtMillis, place, appendedAt));
   }
 
-  /** Those that a frame at this index and capture time leaves behind. */
-  public int[] passedBy(int frame, long capturedAt, long horizonMillis) {
-    return those(at -> index[at] < frame && capturedAt - horizonMillis >= capturedAtMillis[at]);
+  /**
+   * Those that a frame at this index and capture time leaves behind, and those before which none is missing.
+   *
+   * @param unbrokenThrough every index from 0 to this one has come
+   */
+  public int[] passedBy(int frame, long capturedAt, long horizonMillis, int unbrokenThrough) {
+    return those(at -> index[at] <= unbrokenThrough
+        || (index[at] < frame && capturedAt - horizonMillis >= capturedAtMillis[at]));
   }
 
   /** Those appended no later than this. */

@@ -40,9 +40,17 @@ class SessionBooksTest {
 
   @Test
   void aFrameWaitsUntilOneIsCapturedAHorizonLater() {
-    Fed fed = new Fed().frame(0, 0, 0).frame(1, 1_999, 2_000);
+    Fed fed = new Fed().frame(1, 0, 0).frame(2, 1_999, 2_000);
     assertThat(fed.settled).isEmpty();
-    assertThat(fed.frame(2, 2_000, 2_100).settled).containsExactly(0);
+    assertThat(fed.frame(3, 2_000, 2_100).settled).containsExactly(1);
+  }
+
+  @Test
+  void aFrameBeforeWhichNoneIsMissingWaitsForNobody() {
+    Fed fed = new Fed().frame(0, 0, 0);
+    assertThat(fed.settled).containsExactly(0);
+    assertThat(fed.frame(2, 200, 1).frame(3, 300, 2).settled).containsExactly(0);
+    assertThat(fed.frame(1, 100, 3).settled).containsExactly(0, 1, 2, 3);
   }
 
   @Test
@@ -75,8 +83,8 @@ class SessionBooksTest {
 
   @Test
   void whatArrivesInASettledPlaceIsLateBySilence() {
-    Fed fed = new Fed().frame(0, 0, 0).frame(3, 300, 100);
-    assertThat(fed.books.silentBy(99)).containsExactly(0);
+    Fed fed = new Fed().frame(1, 0, 0).frame(3, 300, 100);
+    assertThat(fed.books.silentBy(99)).containsExactly(1);
     fed.books = fed.books.settled(fed.books.silentBy(100));
     assertThat(fed.frame(2, 200, 200).places.get(2)).isEqualTo(Place.LATE_BY_SILENCE);
     assertThat(fed.frame(4, 400, 300).places.get(3)).isEqualTo(Place.WAITS);
@@ -92,7 +100,7 @@ class SessionBooksTest {
   @Test
   void theLastFrameSettlesASessionOnceNothingIsMissing() {
     Fed fed = new Fed().frame(0, 0, 0).frame(2, 200, 1, true);
-    assertThat(fed.settled).isEmpty();
+    assertThat(fed.settled).containsExactly(0);
     assertThat(fed.frame(1, 100, 2).settled).containsExactly(0, 1, 2);
     assertThat(fed.books.complete()).isTrue();
   }

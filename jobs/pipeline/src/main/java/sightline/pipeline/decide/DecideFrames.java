@@ -141,11 +141,11 @@ final class DecideFrames
     settling.settle(silent);
     settling.state = settling.state.with(state.books().settled(silent));
     boolean nobodyWaits = settling.state.books().waiting().count() == 0;
+    boolean quiet = nobodyWaits && state.books().lastAppendMillis() <= watermark;
     settling.finish(
-        nobodyWaits
+        quiet
             ? settling.state.neighbours().pending()
             : settling.state.neighbours().dueBy(watermark, rules.lookaheadMillis()));
-    boolean quiet = nobodyWaits && state.books().lastAppendMillis() <= watermark;
     settling.summariseIf(quiet, Settlement.SILENCE);
     if (watermark >= expiry(settling.state.books())) {
       close(context, watermark);
@@ -230,11 +230,14 @@ final class DecideFrames
 
   private long nextSettlement(SessionState state) {
     long due = state.neighbours().firstDue(rules.lookaheadMillis());
-    if (state.books().waiting().count() > 0 || due != Waiting.AT_THE_END) {
+    if (state.books().waiting().count() > 0) {
       return Math.min(state.books().waiting().firstAppend(), due);
     }
-    boolean untold = state.tally().stale() && state.books().lastAppendMillis() != Long.MIN_VALUE;
-    return untold ? state.books().lastAppendMillis() : Waiting.AT_THE_END;
+    boolean untold = state.neighbours().pending() > 0 || state.tally().stale();
+    boolean appended = state.books().lastAppendMillis() != Long.MIN_VALUE;
+    return untold && appended
+        ? Math.min(state.books().lastAppendMillis(), due)
+        : Waiting.AT_THE_END;
   }
 
   /** The output of one event, with the session's state as it changes. */
