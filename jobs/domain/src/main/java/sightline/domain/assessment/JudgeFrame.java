@@ -24,6 +24,8 @@ import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.restricted.BlockRules;
 import sightline.domain.restricted.TextBlocks;
+import sightline.domain.sound.Speech;
+import sightline.domain.sound.VoiceReach;
 
 /**
  * The rule that makes one picture of what all detectors said of a frame and of its neighbours in time.
@@ -48,7 +50,16 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
         text(carry),
         hands,
         framing,
-        measures(seen, motion.readings(shake), framing));
+        measures(seen, motion.readings(shake), framing),
+        speech(window));
+  }
+
+  private static Speech speech(InTime window) {
+    return VoiceReach.DEFAULT.in(
+        window.frame().speech(),
+        Stream.concat(window.before().stream(), window.after().stream())
+            .map(AssessedFrame::speech)
+            .toList());
   }
 
   /** What is made of a frame that could not be judged: nothing was measured or seen, every look failed. */
@@ -62,7 +73,8 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
         List.of(),
         HandsSeen.unassessed(Unassessed.DETECTOR_FAILED),
         Framing.unassessed(Unassessed.DETECTOR_FAILED),
-        List.of());
+        List.of(),
+        frame.speech().blinded());
   }
 
   private static List<MeasureReading> measures(

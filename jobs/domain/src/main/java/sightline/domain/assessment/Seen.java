@@ -7,6 +7,7 @@ import sightline.domain.people.PersonJudgement;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.quality.MeasureReading;
+import sightline.domain.sound.Speech;
 
 /**
  * What the engine makes of a frame among its neighbours in time.
@@ -17,6 +18,7 @@ import sightline.domain.quality.MeasureReading;
  * @param hands the worker's hands in view
  * @param framing how the frame shows what the task wants to see
  * @param measures of camera motion, repeats and cadence
+ * @param speech what may be speech in the frame's own sound, with what reaches in from the sound around it
  */
 public record Seen(
     AssessedFrame frame,
@@ -25,7 +27,8 @@ public record Seen(
     List<Detection> text,
     HandsSeen hands,
     Framing framing,
-    List<MeasureReading> measures) {
+    List<MeasureReading> measures,
+    Speech speech) {
   public Seen {
     sights = List.copyOf(sights);
     persons = List.copyOf(persons);

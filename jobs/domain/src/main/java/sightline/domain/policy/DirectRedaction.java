@@ -11,7 +11,6 @@ import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
-import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -101,6 +100,7 @@ public record DirectRedaction(Policy policy, Consent consent) {
     Disposition disposition = !because.isEmpty()
         ? Disposition.WITHHOLD
         : regions.isEmpty() ? Disposition.RELEASE : Disposition.REDACT;
+    Muting muting = Muting.of(seen, policy.voices(), disposition, finality);
     return new Directive(
         frame.header().session(),
         frame.header().index(),
@@ -110,8 +110,8 @@ public record DirectRedaction(Policy policy, Consent consent) {
         disposition,
         because,
         regions,
-        Audio.MUTE,
-        List.of(),
+        muting.audio(),
+        muting.spans(),
         finality,
         finality == Finality.FINAL ? 1 : 0,
         lateness,

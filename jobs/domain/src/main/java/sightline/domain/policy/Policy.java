@@ -13,9 +13,14 @@ import sightline.domain.privacy.DetectorKind;
  * @param version stands in every directive
  * @param hidings one a kind of detector that is required: one missing, failed or too old means WITHHOLD
  * @param standInConfidence a stand-in's face of at least this confidence (0 to 1) is hidden
+ * @param voices what becomes of speech in the sound that goes with a frame
  */
 public record Policy(
-    String version, List<Hiding> hidings, double standInConfidence, DrawnFootage drawnFootage)
+    String version,
+    List<Hiding> hidings,
+    double standInConfidence,
+    DrawnFootage drawnFootage,
+    Voices voices)
     implements Serializable {
   /** Of 3,000 first-person frames without a face 16 have a false one from this confidence on; the models' cards have the rest. */
   private static final Hiding FACES =
@@ -48,7 +53,8 @@ public record Policy(
     String named = kept.stream()
         .map(hiding -> hiding.kind().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining("+"));
-    return new Policy("%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage);
+    return new Policy(
+        "%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage, voices);
   }
 
   /** Footage of homes: faces, everybody but the worker, screens and readable text are hidden. */
@@ -61,16 +67,19 @@ public record Policy(
             new Hiding(DetectorKind.SCREEN, 0.20, Growth.even(0.10), 1_000),
             new Hiding(DetectorKind.TEXT, 0.50, Growth.even(0.02), 1_000)),
         0.0,
-        DrawnFootage.LIKE_ANY_OTHER);
+        DrawnFootage.LIKE_ANY_OTHER,
+        Voices.MUTE_ALWAYS);
   }
 
   /** Faces only, for footage that is known to hold nothing else to hide: a face model must have looked at every frame. */
   public static Policy faceFirst() {
-    return new Policy("face-2", List.of(FACES), 0.0, DrawnFootage.LIKE_ANY_OTHER);
+    return new Policy(
+        "face-2", List.of(FACES), 0.0, DrawnFootage.LIKE_ANY_OTHER, Voices.MUTE_ALWAYS);
   }
 
   /** {@link #faceFirst()} for footage that this process drew and signed itself. Nothing else profits from it. */
   public static Policy drawnScene() {
-    return new Policy("drawn-scene-2", List.of(FACES), 0.0, DrawnFootage.TRUST_THE_STAND_IN);
+    return new Policy(
+        "drawn-scene-2", List.of(FACES), 0.0, DrawnFootage.TRUST_THE_STAND_IN, Voices.MUTE_ALWAYS);
   }
 }

@@ -52,7 +52,8 @@ class DirectRedactionTest {
       "tight",
       List.of(new Hiding(DetectorKind.FACE, 0.5, GROWTH, 0)),
       0,
-      DrawnFootage.LIKE_ANY_OTHER);
+      DrawnFootage.LIKE_ANY_OTHER,
+      Voices.MUTE_ALWAYS);
   private static final DirectRedaction RULE = new DirectRedaction(TIGHT, Consent.OFF);
   private static final Detection FACE = new Detection(new Box(40, 40, 10, 20), 0.9);
 
@@ -104,7 +105,8 @@ class DirectRedactionTest {
         List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
-        List.of());
+        List.of(),
+        frame.speech());
   }
 
   @Test
@@ -216,7 +218,8 @@ class DirectRedactionTest {
         "patient",
         List.of(new Hiding(DetectorKind.PERSON, 0.5, GROWTH, 500)),
         0,
-        DrawnFootage.LIKE_ANY_OTHER);
+        DrawnFootage.LIKE_ANY_OTHER,
+        Voices.MUTE_ALWAYS);
     AssessedFrame frame =
         frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
     Look look =
@@ -236,7 +239,8 @@ class DirectRedactionTest {
         "people",
         List.of(new Hiding(DetectorKind.PERSON, 0.1, Growth.even(0), 0)),
         0,
-        DrawnFootage.LIKE_ANY_OTHER);
+        DrawnFootage.LIKE_ANY_OTHER,
+        Voices.MUTE_ALWAYS);
     AssessedFrame frame =
         frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
     Detection lap = new Detection(new Box(0, 40, 100, 40), 0.9);
@@ -251,7 +255,8 @@ class DirectRedactionTest {
         List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
-        List.of());
+        List.of(),
+        frame.speech());
     Directive directive = new DirectRedaction(people, Consent.OFF).settled(seen);
     assertThat(directive.regions()).singleElement().satisfies(region -> {
       assertThat(region.box()).isEqualTo(visitor.box());

@@ -39,7 +39,8 @@ class PolicyTest {
   void aPolicyNamesEachKindOnce() {
     Hiding twice = Policy.faceFirst().hidings().get(0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Policy("p", List.of(twice, twice), 0, DrawnFootage.LIKE_ANY_OTHER))
+        .isThrownBy(() -> new Policy(
+            "p", List.of(twice, twice), 0, DrawnFootage.LIKE_ANY_OTHER, Voices.MUTE_ALWAYS))
         .withMessageContaining("twice");
   }
 }

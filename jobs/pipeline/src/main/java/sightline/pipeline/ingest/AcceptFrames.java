@@ -16,6 +16,7 @@ import sightline.domain.frame.FrameHeader;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.sound.Sound;
 import sightline.vision.decode.ImageHeader;
 import sightline.wire.UnreadableRecord;
 import sightline.wire.WireFormat;
@@ -56,6 +57,7 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
   private AcceptedFrame accept(Incoming incoming) throws Refused {
     Frame frame = read(incoming.value());
     HeaderChecks.check(frame, settings.tasks());
+    Sound sound = SoundChecks.sound(frame);
     byte[] image = image(frame);
     ImageHeader.Accepted seen = checked(ImageHeader.read(image, settings.limits()));
     if (seen.width() != frame.getWidth() || seen.height() != frame.getHeight()) {
@@ -73,7 +75,7 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
         HexFormat.of().formatHex(digest),
         footage(frame, digest),
         Permit.NOT_ASKED,
-        null);
+        sound);
   }
 
   private Frame read(byte[] value) throws Refused {
