@@ -17,6 +17,7 @@ import sightline.app.compose.Composites;
 import sightline.app.compose.Family;
 import sightline.app.evaluate.Evaluate;
 import sightline.app.evaluate.Summary;
+import sightline.app.voices.VoiceFigures;
 import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
@@ -71,6 +72,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean summary;
 
   @Option(
+      names = "--voices",
+      description =
+          "Evaluate nothing else: hold the voice model against the labelled sound of the shared media, into DIR/voices.md, which --summary joins.")
+  private boolean voices;
+
+  @Option(
       names = "--write-docs",
       paramLabel = "FILE",
       description = "With --summary: write the text of accuracy.md there as well.")
@@ -87,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--media",
       paramLabel = "DIR",
-      description = "With --compose: the shared media (default: SIGHTLINE_MEDIA).")
+      description = "With --compose and --voices: the shared media (default: SIGHTLINE_MEDIA).")
   private @Nullable Path media;
 
   @Option(
@@ -99,7 +106,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "With --compose: another seed, other pictures (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --compose and --voices: another seed, other pictures and noise (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Mixin
@@ -113,6 +121,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     Path into = run.out();
     if (summary) {
       return summed(into);
+    }
+    if (voices) {
+      return listened(into);
     }
     if (!families.isEmpty()) {
       return composed(into);
@@ -130,12 +141,24 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int composed(Path into) throws IOException {
+  private int listened(Path into) throws Exception {
+    run.fetchModels(voice::say);
+    VoiceFigures.write(shared(), Home.models(), seed, into, voice::say);
+    voice.say("the figures are in %s".formatted(into.resolve(VoiceFigures.FILE)));
+    return 0;
+  }
+
+  private Path shared() {
     Path from = media != null ? media : Home.environmentPath("SIGHTLINE_MEDIA");
     if (from == null) {
       throw new CannotRun(
-          "composites are made of shared media: name them with --media or SIGHTLINE_MEDIA");
+          "this is made of shared media: name them with --media or SIGHTLINE_MEDIA");
     }
+    return from;
+  }
+
+  private int composed(Path into) throws IOException {
+    Path from = shared();
     for (String named : families) {
       Family family = Family.of(named);
       Composites.Outcome outcome = Composites.write(family, from, into, count, seed, at -> {

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import sightline.app.voices.VoiceFigures;
 
 /** The evaluations of several sets, joined: counts are added up, other figures stand beside each other with their sets. */
 public final class Summary {
   private final Map<Path, Evaluation> evaluations;
+  private final String voices;
 
-  private Summary(Map<Path, Evaluation> evaluations) {
+  private Summary(Map<Path, Evaluation> evaluations, String voices) {
     this.evaluations = evaluations;
+    this.voices = voices;
   }
 
   /**
@@ -36,7 +39,8 @@ public final class Summary {
       throw new IllegalArgumentException(
           "no evaluation.json below %s: evaluate a set first".formatted(folder));
     }
-    return new Summary(evaluations);
+    Path voices = folder.resolve(VoiceFigures.FILE);
+    return new Summary(evaluations, Files.isRegularFile(voices) ? Files.readString(voices) : "");
   }
 
   /** How many sets. */
@@ -52,7 +56,7 @@ public final class Summary {
 
   /** The same text wherever and whenever it is made of the same figures. */
   public String markdown() {
-    return Markdown.of(this);
+    return Markdown.of(this) + voices;
   }
 
   List<Evaluation> evaluations() {
