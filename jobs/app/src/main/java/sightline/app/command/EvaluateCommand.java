@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import sightline.app.compose.Composites;
 import sightline.app.compose.Family;
 import sightline.app.evaluate.Evaluate;
+import sightline.app.evaluate.SecondPass;
 import sightline.app.evaluate.Summary;
 import sightline.app.voices.VoiceFigures;
 import sightline.pipeline.job.Key;
@@ -78,6 +79,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean voices;
 
   @Option(
+      names = "--second-pass",
+      description =
+          "Evaluate nothing anew: of the evaluation of FOLDER that is in DIR, look thoroughly for faces that the engine let out, into DIR/second-pass.md; --count clean frames at most.")
+  private boolean secondPass;
+
+  @Option(
       names = "--write-docs",
       paramLabel = "FILE",
       description = "With --summary: write the text of accuracy.md there as well.")
@@ -127,6 +134,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     if (!families.isEmpty()) {
       return composed(into);
+    }
+    if (secondPass) {
+      Path media = labelled();
+      run.fetchModels(voice::say);
+      SecondPass.write(media, into, called(media), Home.models(), count, voice::say);
+      voice.say("the figures are in %s".formatted(into.resolve(SecondPass.FILE)));
+      return 0;
     }
     return evaluated(labelled(), into);
   }

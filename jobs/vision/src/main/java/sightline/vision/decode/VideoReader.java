@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Rotation;
 
 /**
- * The frames of one video file in decode order, each coded as JPEG; sound is not decoded. A video that breaks in the middle
+ * The frames of one video file in decode order, each coded as JPEG; {@link SoundTrack} reads its sound. A video that breaks in the middle
  * ends the iteration, and {@link #endedEarly()} says so. Not for several threads.
  */
 public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
@@ -45,9 +45,7 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
    */
   public static VideoReader open(Path file) throws UnreadableVideo {
     avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
-    grabber.setOption("protocol_whitelist", "file");
-    grabber.setOption("format_whitelist", CONTAINERS);
+    FFmpegFrameGrabber grabber = grabber(file);
     grabber.setVideoOption("threads", "1");
     grabber.setImageMode(FrameGrabber.ImageMode.COLOR);
     VideoReader reader = new VideoReader(grabber);
@@ -62,6 +60,14 @@ public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {
       throw new UnreadableVideo("%s has no frame that can be decoded".formatted(name(file)));
     }
     return reader;
+  }
+
+  /** One that opens this file and nothing that the file may name. */
+  static FFmpegFrameGrabber grabber(Path file) {
+    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
+    grabber.setOption("protocol_whitelist", "file");
+    grabber.setOption("format_whitelist", CONTAINERS);
+    return grabber;
   }
 
   private static String name(Path file) {
