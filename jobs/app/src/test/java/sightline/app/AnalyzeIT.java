@@ -197,7 +197,7 @@ class AnalyzeIT {
     Cli.home(Assets.homeWithoutWeights(folder.resolve("home")));
     Cli.run("analyze", media(), "--out", out(), "--no-fetch", "--consent", "required");
     assertThat(lines("directives.jsonl").get(0).path("withheldBecause").toString())
-        .contains("CONSENT_UNVERIFIED");
+        .contains("CONSENT_MISSING");
     assertThat(lines("directives.jsonl").get(0).path("consent").asText()).isEqualTo("required");
   }
 

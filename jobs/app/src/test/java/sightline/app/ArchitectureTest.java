@@ -116,7 +116,7 @@ class ArchitectureTest {
     env.enableCheckpointing(1_000);
     SightlineJob.define(
         env,
-        new KafkaEnds("127.0.0.1:9", "test", new FramesTopic(PARTITIONS), 10_000),
+        new KafkaEnds("127.0.0.1:9", "test", new FramesTopic(PARTITIONS), List.of(), 10_000),
         TestSettings.drawn(Map.of()));
     return env.getStreamGraph();
   }

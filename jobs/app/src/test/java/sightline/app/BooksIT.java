@@ -66,7 +66,11 @@ class BooksIT {
       try (EmbeddedFlink flink = EmbeddedFlink.start(FreePort.any(), 2)) {
         Settings settings = TestSettings.drawn(Map.of("session.silence", SILENCE_MILLIS + " ms"));
         KafkaEnds ends = new KafkaEnds(
-            kafka.bootstrap(), "books", FramesTopic.require(kafka.bootstrap()), SILENCE_MILLIS);
+            kafka.bootstrap(),
+            "books",
+            FramesTopic.require(kafka.bootstrap()),
+            List.of(),
+            SILENCE_MILLIS);
         JobClient job = flink.submit(ends, settings);
         try (Reader out = new Reader(kafka.bootstrap())) {
           send(kafka.bootstrap(), Sent.shuffled(first, 21, 1_900));

@@ -40,16 +40,35 @@ class KafkaJobIT {
   }
 
   @Test
-  void withholdsEverythingThatReplaySendsUntilConsentIsVerified() throws Exception {
+  void withholdsWhatReplaySendsWhereNobodyKnowsItsKey() throws Exception {
+    assertThat(directive("").withheldBecause()).contains(WithholdReason.CONSENT_INVALID);
+  }
+
+  @Test
+  void believesTheReceiptsOfAReplayWhoseKeyItWasGiven() throws Exception {
+    Directive directive = directive("consent.keys = %s\n".formatted(keys()));
+    assertThat(directive.withheldBecause())
+        .noneMatch(reason -> reason.name().startsWith("CONSENT"));
+    assertThat(directive.purposes()).containsExactly("demonstration", "human-viewing");
+  }
+
+  private Path keys() {
+    return folder.resolve("keys.json");
+  }
+
+  /** What becomes of one photo that is replayed. */
+  private Directive directive(String settings) throws Exception {
     Path photo = Files.write(
         folder.resolve("a.jpg"), sightline.app.drawn.DrawnScene.of(1, 0).jpeg(0));
     try (EmbeddedKafka kafka = EmbeddedKafka.start();
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2)) {
       kafka.createTopics(2);
-      assertThat(Cli.run("replay", photo, "--bootstrap", kafka.bootstrap()).said())
+      assertThat(Cli.run("replay", photo, "--bootstrap", kafka.bootstrap(), "--keys", keys())
+              .said())
           .contains("1 frames sent");
-      JobClient job = KafkaJob.start(
-          env, "--bootstrap", kafka.bootstrap(), "--config", config().toString());
+      Path config = Files.writeString(config(), settings, java.nio.file.StandardOpenOption.APPEND);
+      JobClient job =
+          KafkaJob.start(env, "--bootstrap", kafka.bootstrap(), "--config", config.toString());
       try (KafkaConsumer<byte[], byte[]> out = consumer(kafka.bootstrap())) {
         List<Directive> finals = new java.util.ArrayList<>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
@@ -58,10 +77,8 @@ class KafkaJobIT {
           }
           return !finals.isEmpty();
         });
-        assertThat(finals)
-            .singleElement()
-            .satisfies(directive -> assertThat(directive.withheldBecause())
-                .contains(WithholdReason.CONSENT_UNVERIFIED));
+        assertThat(finals).hasSize(1);
+        return finals.get(0);
       } finally {
         // A local environment takes its cluster down with its job, so there is nobody to ask how it
         // went.

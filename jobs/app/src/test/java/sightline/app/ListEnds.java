@@ -17,10 +17,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
 
@@ -32,7 +34,17 @@ final class ListEnds implements Ends, AutoCloseable {
   private final String run = UUID.randomUUID().toString();
   private final List<List<byte[]>> partitions = new ArrayList<>();
 
+  private final List<ControlRecord> known;
+
   ListEnds(List<Sent> records) {
+    this(records, List.of());
+  }
+
+  /**
+   * @param known control records that are there before the first frame
+   */
+  ListEnds(List<Sent> records, List<ControlRecord> known) {
+    this.known = known;
     for (int partition = 0; partition < PARTITIONS; partition++) {
       int own = partition;
       partitions.add(records.stream()
@@ -82,6 +94,16 @@ final class ListEnds implements Ends, AutoCloseable {
   @Override
   public void publishDirectives(DataStream<Directive> directives) {
     collect(directives, "directives");
+  }
+
+  @Override
+  public void publishOverrides(DataStream<DirectiveOverride> overrides) {
+    collect(overrides, "overrides");
+  }
+
+  @Override
+  public List<ControlRecord> knownControls() {
+    return known;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import sightline.app.drawn.DrawnScene;
 import sightline.app.footage.FrameRecords;
 import sightline.app.footage.Labels;
@@ -24,12 +25,24 @@ import sightline.domain.frame.Rotation;
  */
 record Sent(int partition, String session, int index, long capturedAt, byte[] value) {
   static final byte[] KEY = DrawnSignature.newKey();
-  private static final Labels LABELS = new Labels("free", "w-1", "phone-mid", "ke-nairobi");
+  static final Labels LABELS = new Labels("free", "w-1", "phone-mid", "ke-nairobi");
   private static final long FRAME_MILLIS = 100;
 
   /** Frames of a drawn scene, from {@code from} (inclusive) to {@code to} (exclusive), captured ten a second from {@code start}. */
   static List<Sent> scene(
       String session, DrawnScene scene, int from, int to, long start, boolean ends) {
+    return scene(session, null, scene, from, to, start, ends);
+  }
+
+  /** The same under a consent receipt, or none. */
+  static List<Sent> scene(
+      String session,
+      @Nullable String receipt,
+      DrawnScene scene,
+      int from,
+      int to,
+      long start,
+      boolean ends) {
     List<Sent> sent = new ArrayList<>();
     for (int index = from; index < to; index++) {
       byte[] image = scene.jpeg(index);
@@ -44,7 +57,7 @@ record Sent(int partition, String session, int index, long capturedAt, byte[] va
           image,
           signature);
       byte[] value = FrameRecords.encode(
-          session, LABELS, shot, Instant.ofEpochMilli(start), ends && index == to - 1);
+          session, LABELS, receipt, shot, Instant.ofEpochMilli(start), ends && index == to - 1);
       sent.add(
           new Sent(Math.floorMod(session.hashCode(), 4), session, index, start + offset, value));
     }

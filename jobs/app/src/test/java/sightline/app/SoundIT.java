@@ -95,6 +95,8 @@ class SoundIT {
       var accepted = Ingest.accept(ends.frames(env), settings.ingest());
       var decided = Decide.frames(
           Assess.frames(permitted(accepted.accepted(), scopes), settings.assess()),
+          Ingest.controls(ends.controls(env)).records(),
+          ends.knownControls(),
           settings.decide());
       ends.publishDirectives(decided.directives());
       ends.publishRejected(accepted.rejected());

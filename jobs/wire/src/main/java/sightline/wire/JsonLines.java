@@ -15,6 +15,7 @@ import java.time.Instant;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 
 /**
@@ -60,6 +61,21 @@ public final class JsonLines {
             .put("looked", look.looked().name())
             .put("ageMillis", look.ageMillis()));
     put(line.putObject("origin"), directive.origin());
+    return line.toString();
+  }
+
+  /** A line of {@code overrides.jsonl}; {@code frame} is null where it speaks of the whole session. */
+  public static String override(DirectiveOverride override) {
+    ObjectNode line = JsonNodeFactory.instance
+        .objectNode()
+        .put("session", override.session())
+        .put("frame", override.index())
+        .put("revision", override.revision())
+        .put("effectiveAt", time(override.effectiveAt()))
+        .put("cause", override.cause().name())
+        .put("disposition", override.disposition().name());
+    ArrayNode regions = line.putArray("regions");
+    override.regions().forEach(region -> put(regions.addObject(), region));
     return line.toString();
   }
 

@@ -5,13 +5,25 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.TaskSpec;
 
 /** The Kafka topics by name, and which record each carries. Values are in single-object Avro but for {@link #ALERTS}. */
 public final class Topics {
-  /** {@link Frame} by session; log append time; kept for 24 h by default. The only topic that is read. */
+  /** {@link Frame} by session; log append time; kept for 24 h by default. */
   public static final String FRAMES = "frames";
+
+  /** {@link Revocation} by kind and id; compacted, read from its beginning. */
+  public static final String REVOCATIONS = "revocations";
+
+  /** {@link PolicyVersion} by version; compacted, read from its beginning. */
+  public static final String POLICIES = "policies";
+
+  /** {@link TaskSpec} by task and version; compacted, read from its beginning. */
+  public static final String TASK_SPECS = "task-specs";
 
   /** {@link FrameScore} by session, exactly once. */
   public static final String FRAME_SCORES = "frame-scores";
@@ -36,10 +48,18 @@ public final class Topics {
 
   private Topics() {}
 
+  /** Records that steer the job: read from their beginning at every start, and never let go of. */
+  public static List<String> controls() {
+    return List.of(REVOCATIONS, POLICIES, TASK_SPECS);
+  }
+
   /** Every topic of this version. */
   public static List<String> all() {
     return List.of(
         FRAMES,
+        REVOCATIONS,
+        POLICIES,
+        TASK_SPECS,
         FRAME_SCORES,
         REDACTIONS_PROVISIONAL,
         REDACTIONS,
@@ -56,6 +76,9 @@ public final class Topics {
   public static WireFormat<?> format(String topic) {
     return switch (topic) {
       case FRAMES -> WireFormat.FRAME;
+      case REVOCATIONS -> WireFormat.REVOCATION;
+      case POLICIES -> WireFormat.POLICY_VERSION;
+      case TASK_SPECS -> WireFormat.TASK_SPEC;
       case FRAME_SCORES -> WireFormat.FRAME_SCORE;
       case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;

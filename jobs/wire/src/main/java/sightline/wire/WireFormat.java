@@ -15,8 +15,11 @@ import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
+import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.TaskSpec;
 
 /**
  * How one kind of record is written into a Kafka value: Avro's single-object encoding, ten bytes that name the schema and then the
@@ -36,6 +39,11 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<SessionSummary> SESSION_SUMMARY =
       new WireFormat<>(SessionSummary.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
+
+  public static final WireFormat<Revocation> REVOCATION = new WireFormat<>(Revocation.class);
+  public static final WireFormat<PolicyVersion> POLICY_VERSION =
+      new WireFormat<>(PolicyVersion.class);
+  public static final WireFormat<TaskSpec> TASK_SPEC = new WireFormat<>(TaskSpec.class);
 
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
@@ -61,7 +69,16 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
 
   /** All formats, one a record type. */
   public static List<WireFormat<?>> all() {
-    return List.of(FRAME, FRAME_SCORE, DIRECTIVE, DIRECTIVE_OVERRIDE, SESSION_SUMMARY, REJECTION);
+    return List.of(
+        FRAME,
+        FRAME_SCORE,
+        DIRECTIVE,
+        DIRECTIVE_OVERRIDE,
+        SESSION_SUMMARY,
+        REJECTION,
+        REVOCATION,
+        POLICY_VERSION,
+        TASK_SPEC);
   }
 
   public Class<T> type() {

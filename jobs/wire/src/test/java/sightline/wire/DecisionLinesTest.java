@@ -17,11 +17,13 @@ import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
+import sightline.domain.privacy.OverrideCause;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
 import sightline.domain.privacy.RegionReason;
@@ -70,6 +72,17 @@ class DecisionLinesTest {
         .contains("\"reason\":\"FACE_SUSPECTED\",\"track\":null,\"confidence\":1.0}]")
         .contains("\"withheldBecause\":[\"LATE\",\"MODEL_MISSING\"],")
         .contains("\"lateness\":\"SILENCE\"");
+  }
+
+  @Test
+  void anOverrideOfASessionNamesNoFrame() {
+    DirectiveOverride override = new DirectiveOverride(
+        FILE, null, 2, CAPTURED, OverrideCause.REVOCATION, Disposition.WITHHOLD, List.of());
+
+    assertThat(JsonLines.override(override))
+        .isEqualTo("{\"session\":\"walkers/one-by-one.mp4\",\"frame\":null,\"revision\":2,"
+            + "\"effectiveAt\":\"1970-01-01T00:00:07.300Z\",\"cause\":\"REVOCATION\","
+            + "\"disposition\":\"WITHHOLD\",\"regions\":[]}");
   }
 
   @Test

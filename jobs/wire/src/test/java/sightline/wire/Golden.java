@@ -16,6 +16,7 @@ import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Gap;
 import sightline.wire.avro.GridMask;
+import sightline.wire.avro.Hiding;
 import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
 import sightline.wire.avro.MutedSpan;
@@ -25,9 +26,12 @@ import sightline.wire.avro.Origin;
 import sightline.wire.avro.Pcm;
 import sightline.wire.avro.Person;
 import sightline.wire.avro.Phase;
+import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.TaskSpec;
 import sightline.wire.avro.Vector;
 
 /**
@@ -59,6 +63,9 @@ final class Golden {
               case "DirectiveOverride-v1" -> directiveOverride();
               case "SessionSummary-v1" -> sessionSummary();
               case "Rejection-v1" -> rejection();
+              case "Revocation-v1" -> revocation();
+              case "PolicyVersion-v1" -> policyVersion();
+              case "TaskSpec-v1" -> taskSpec();
               default ->
                 throw new IllegalArgumentException("no golden record for " + name(format, version));
             });
@@ -218,6 +225,52 @@ final class Golden {
         .setReason("TOO_MANY_BYTES")
         .setMeasured(6_000_000L)
         .setLimit(5_000_000L)
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static Revocation revocation() {
+    return Revocation.newBuilder()
+        .setKind("RECEIPT")
+        .setId("receipt-1")
+        .setEffectiveAt(APPENDED)
+        .setReason("WITHDRAWN")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static PolicyVersion policyVersion() {
+    return PolicyVersion.newBuilder()
+        .setVersion("household-7")
+        .setEffectiveAt(APPENDED)
+        .setHidings(List.of(
+            new Hiding("FACE", 0.75, 0.25, 0.5, 0.25, 0L),
+            new Hiding("TEXT", 0.5, 0.0, 0.0, 0.0, 1_000L)))
+        .setStandInConfidence(0.125)
+        .setDocuments("SHOWN_WITH_CONSENT")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static TaskSpec taskSpec() {
+    return TaskSpec.newBuilder()
+        .setTask("fold-laundry")
+        .setVersion("3")
+        .setEffectiveAt(APPENDED)
+        .setView("TRIPOD")
+        .setHands(2)
+        .setSafeLeft(0.125)
+        .setSafeTop(0.25)
+        .setSafeRight(0.875)
+        .setSafeBottom(0.75)
+        .setMinHandSize(0.0625)
+        .setMaxHandSize(0.5)
+        .setMaxTiltDegrees(7.5)
+        .setMaxShake(0.25)
+        .setMinFramesPerSecond(5.0)
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

@@ -18,7 +18,9 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Gap;
 import sightline.wire.avro.Measure;
+import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
 
 /** What the mappers refuse, and that both vocabularies stay the same. */
@@ -47,6 +49,31 @@ class MappingTest {
     assertRefused(() -> Rejections.fromAvro(Golden.rejection()), Why.ENCRYPTED);
     assertRefused(() -> SessionSummaries.fromAvro(Golden.sessionSummary()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);
+    assertRefused(() -> Revocations.fromAvro(Golden.revocation()), Why.ENCRYPTED);
+    assertRefused(() -> PolicyVersions.fromAvro(Golden.policyVersion()), Why.ENCRYPTED);
+    assertRefused(() -> TaskSpecs.fromAvro(Golden.taskSpec()), Why.ENCRYPTED);
+  }
+
+  @Test
+  void aRevocationHoldsWhateverItsReason() throws Exception {
+    Revocation later = Revocation.newBuilder(Golden.revocation())
+        .clearKeyId()
+        .clearCipher()
+        .setReason("REASON_OF_TOMORROW")
+        .build();
+
+    assertThat(Revocations.fromAvro(later).id()).isEqualTo("receipt-1");
+  }
+
+  @Test
+  void aPolicyThatRequiresNothingIsRefused() {
+    PolicyVersion blind = PolicyVersion.newBuilder(Golden.policyVersion())
+        .clearKeyId()
+        .clearCipher()
+        .setHidings(List.of())
+        .build();
+
+    assertRefused(() -> PolicyVersions.fromAvro(blind), Why.CONTRADICTORY);
   }
 
   @Test

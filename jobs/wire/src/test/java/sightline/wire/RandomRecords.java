@@ -7,14 +7,27 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.control.PolicyVersion;
+import sightline.domain.control.Revocation;
+import sightline.domain.control.RevocationReason;
+import sightline.domain.control.RevokedBy;
+import sightline.domain.control.TaskSpec;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.framing.Area;
+import sightline.domain.framing.FramingSpec;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
+import sightline.domain.people.View;
 import sightline.domain.people.Who;
+import sightline.domain.policy.Documents;
+import sightline.domain.policy.DrawnFootage;
+import sightline.domain.policy.Growth;
+import sightline.domain.policy.Hiding;
+import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
@@ -152,6 +165,50 @@ final class RandomRecords {
   Rejection rejection() {
     return new Rejection(
         origin(), any(RejectReason.class), orNull(random::nextLong), orNull(random::nextLong));
+  }
+
+  Revocation revocation() {
+    return new Revocation(any(RevokedBy.class), "r" + text(), time(), any(RevocationReason.class));
+  }
+
+  PolicyVersion policyVersion() {
+    List<DetectorKind> kinds =
+        List.of(DetectorKind.FACE, DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.TEXT);
+    return new PolicyVersion(
+        new Policy(
+            text(),
+            kinds.subList(random.nextInt(kinds.size()), kinds.size()).stream()
+                .map(kind -> new Hiding(
+                    kind,
+                    random.nextDouble(),
+                    new Growth(random.nextDouble(), random.nextDouble(), random.nextDouble()),
+                    random.nextLong(10_000)))
+                .toList(),
+            random.nextDouble(),
+            DrawnFootage.LIKE_ANY_OTHER,
+            any(Documents.class)),
+        time());
+  }
+
+  TaskSpec taskSpec() {
+    double small = 0.01 + random.nextDouble();
+    return new TaskSpec(
+        "t" + text(),
+        "v" + text(),
+        new FramingSpec(
+            any(View.class),
+            random.nextInt(3),
+            new Area(
+                random.nextDouble() / 3,
+                random.nextDouble() / 3,
+                1 - random.nextDouble() / 3,
+                1 - random.nextDouble() / 3),
+            small,
+            2 * small,
+            1 + random.nextInt(40),
+            0.1 + random.nextDouble(),
+            1 + random.nextDouble()),
+        time());
   }
 
   private Look look() {

@@ -55,6 +55,30 @@ class RoundTripTest {
         RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);
   }
 
+  @Test
+  void revocationsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::revocation,
+        WireFormat.REVOCATION,
+        Revocations::toAvro,
+        Revocations::fromAvro);
+  }
+
+  @Test
+  void policiesComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::policyVersion,
+        WireFormat.POLICY_VERSION,
+        PolicyVersions::toAvro,
+        PolicyVersions::fromAvro);
+  }
+
+  @Test
+  void specsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::taskSpec, WireFormat.TASK_SPEC, TaskSpecs::toAvro, TaskSpecs::fromAvro);
+  }
+
   private static <D, T extends SpecificRecordBase> void assertComesBack(
       Function<RandomRecords, D> random,
       WireFormat<T> format,

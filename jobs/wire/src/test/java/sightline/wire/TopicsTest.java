@@ -11,6 +11,9 @@ class TopicsTest {
   @ParameterizedTest
   @CsvSource({
     "frames, Frame",
+    "revocations, Revocation",
+    "policies, PolicyVersion",
+    "task-specs, TaskSpec",
     "frame-scores, FrameScore",
     "redactions-provisional, Directive",
     "redactions, Directive",
@@ -27,6 +30,9 @@ class TopicsTest {
     assertThat(Topics.all())
         .containsExactly(
             "frames",
+            "revocations",
+            "policies",
+            "task-specs",
             "frame-scores",
             "redactions-provisional",
             "redactions",

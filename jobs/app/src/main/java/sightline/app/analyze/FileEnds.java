@@ -14,6 +14,7 @@ import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
@@ -57,6 +58,11 @@ final class FileEnds implements Ends {
   @Override
   public void publishDirectives(DataStream<Directive> directives) {
     lines(directives, OutputFile.DIRECTIVES, JsonLines::directive);
+  }
+
+  @Override
+  public void publishOverrides(DataStream<DirectiveOverride> overrides) {
+    lines(overrides, OutputFile.OVERRIDES, JsonLines::override);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum OutputFile {
   FRAMES,
   DIRECTIVES,
+  OVERRIDES,
   SESSIONS,
   REJECTED;
 

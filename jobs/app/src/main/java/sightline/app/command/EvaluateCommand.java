@@ -87,8 +87,16 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--write-docs",
       paramLabel = "FILE",
-      description = "With --summary: write the text of accuracy.md there as well.")
+      description =
+          "With --summary: write the text of accuracy.md there as well, and the plot of leaks against review beside it.")
   private @Nullable Path docs;
+
+  @Option(
+      names = "--write-curve",
+      paramLabel = "DIR",
+      description =
+          "With --summary: write what each cut on doubt costs and saves into DIR/POLICY/curve.json.")
+  private @Nullable Path curves;
 
   @Option(
       names = "--compose",
@@ -107,7 +115,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "With --compose: pictures of a family (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --compose: pictures of a family, or clips of the family walks (default: ${DEFAULT-VALUE}).")
   private int count = COMPOSITES;
 
   @Option(
@@ -149,7 +158,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     Summary joined = Summary.below(into);
     joined.write(into);
     if (docs != null) {
-      Files.writeString(docs, joined.markdown());
+      joined.writeDocs(docs);
+    }
+    if (curves != null) {
+      voice.say("the curve of leaks against review is in %s".formatted(joined.writeCurve(curves)));
     }
     voice.say("%d sets joined in %s".formatted(joined.sets(), into.resolve("accuracy.md")));
     return 0;
@@ -177,11 +189,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       Family family = Family.of(named);
       Composites.Outcome outcome = Composites.write(family, from, into, count, seed, at -> {
         if (at.done() % SAID_EVERY == 0) {
-          voice.say("%s: %s of %s pictures".formatted(named, at.done(), at.of()));
+          voice.say("%s: %s of %s".formatted(named, at.done(), at.of()));
         }
       });
       if (outcome == Composites.Outcome.ALREADY_THERE) {
-        voice.say("%s: all pictures are there".formatted(named));
+        voice.say("%s: all of them are there".formatted(named));
       }
     }
     return 0;

@@ -1,6 +1,8 @@
 package sightline.app.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sightline.app.consent.RunReceipts;
 import sightline.app.demo.Fleet;
 import sightline.app.demo.MediaSource;
 import sightline.app.demo.Source;
@@ -19,6 +22,8 @@ import sightline.pipeline.job.FramesTopic;
     name = "replay",
     description = {
       "Plays media files into the topic 'frames' of a Kafka cluster, as a small fleet of devices would send them.",
+      "",
+      "Each recording carries a consent receipt signed with a key made for this run.",
       ""
     })
 public final class ReplayCommand implements Callable<Integer> {
@@ -53,6 +58,13 @@ public final class ReplayCommand implements Callable<Integer> {
           "Frames a second of the footage that are sent, at most (default: ${DEFAULT-VALUE}).")
   private double framesPerSecond;
 
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description =
+          "Write the public key of this run's receipts there, before anything is sent; the job believes them where consent.keys names that file.")
+  private @Nullable Path keys;
+
   @Mixin
   private final Voice voice = new Voice();
 
@@ -68,7 +80,11 @@ public final class ReplayCommand implements Callable<Integer> {
       throw new CannotRun(String.valueOf(e.getMessage()));
     }
     Source source = MediaSource.playedOnce(paths, framesPerSecond);
-    try (Fleet fleet = new Fleet(bootstrap, speed, Fleet.Turns.ONCE)) {
+    RunReceipts receipts = RunReceipts.withANewKey();
+    if (keys != null) {
+      Files.writeString(keys, receipts.keys(), StandardCharsets.UTF_8);
+    }
+    try (Fleet fleet = new Fleet(bootstrap, receipts, speed, Fleet.Turns.ONCE)) {
       out.printf("playing %s to %s%n", source.description(), bootstrap);
       out.flush();
       fleet.start(source.devices());

@@ -39,6 +39,14 @@ final class Backdrops {
     return List.copyOf(frames);
   }
 
+  /** The same clips, every frame of each in order. */
+  static List<List<Backdrop>> firstPersonClips(Path media) {
+    return clips(media.resolve("videos").resolve(FIRST_PERSON)).stream()
+        .parallel()
+        .map(clip -> frames(clip, FIRST_PERSON + "/" + clip.getFileName(), 1))
+        .toList();
+  }
+
   /** Every frame of one clip, by number. */
   static Map<Integer, Backdrop> all(Path media, String clip) {
     return some(media, clip, 1);

@@ -2,17 +2,30 @@ package sightline.app.compose;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Who makes which family, out of which media. */
 final class Composers {
   private Composers() {}
 
-  static Composer of(Family family, Path media) {
+  static Maker of(Family family, Path media) {
     if (!Files.isDirectory(media)) {
       throw new MediaMissing(
           "there is no media folder %s; name it with --media or SIGHTLINE_MEDIA".formatted(media));
     }
+    return family == Family.WALKS
+        ? new Clips(
+            new WalksComposer(footage(media), FaceShelf.grouped(media), PersonShelf.read(media)))
+        : new Pictures(pictures(family, media));
+  }
+
+  private static List<Footage> footage(Path media) {
+    return Backdrops.firstPersonClips(media).stream().map(Footage::of).toList();
+  }
+
+  private static Composer pictures(Family family, Path media) {
     return switch (family) {
+      case WALKS -> throw new IllegalArgumentException("%s are clips".formatted(family));
       case FACES ->
         new FacesComposer(
             Backdrops.firstPerson(media), FaceShelf.grouped(media), FaceShelf.others(media));

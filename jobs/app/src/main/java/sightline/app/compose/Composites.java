@@ -14,30 +14,28 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import sightline.app.drawn.Jpeg;
 
 /**
  * Writes seeded composites: frames in which what is to be found was placed by us, so that its box is known. The same media,
- * seed and version give the same bytes, and any picture can be made alone.
+ * seed and version give the same bytes, and any picture or clip can be made alone.
  *
- * <p>Into {@code out/<family>/} go the pictures, {@code annotations.jsonl} in the format of the shared media, and at last
- * {@code complete.json}. They hold other people's pictures: never commit them.
+ * <p>Into {@code out/<family>/} go the pictures or clips, {@code annotations.jsonl} in the format of the shared media, and at last
+ * {@code complete.json}. Files hold other people's pictures: never commit them.
  */
 public final class Composites {
   /** Raised whenever a change makes other pictures of the same seed. */
   public static final int VERSION = 1;
 
-  /** Pictures drawn side by side before their lines are written in order. */
+  /** Files made side by side before their lines are written in order. */
   private static final int AT_A_TIME = 32;
 
-  private static final float QUALITY = 0.9f;
   private static final String COMPLETE = "complete.json";
   private static final String ANNOTATIONS = "annotations.jsonl";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Composites() {}
 
-  /** Whether the pictures had to be made. */
+  /** Whether the files had to be made. */
   public enum Outcome {
     WRITTEN,
     /** All of them were there, of the same seed, count and version. */
@@ -48,9 +46,9 @@ public final class Composites {
    * Writes one family, or leaves it where it is complete. A family broken off is written anew.
    *
    * @param media the shared media folder
-   * @param count pictures; for {@link Family#FAIRNESS} identities at most, each of which is {@value
+   * @param count pictures or clips; for {@link Family#FAIRNESS} identities at most, each of which is {@value
    *     FairnessComposer#CONDITIONS} pictures
-   * @param progress called after every picture, on the caller's thread
+   * @param progress called after every file, on the caller's thread
    * @throws MediaMissing where the media that this family needs are not there
    * @throws IllegalArgumentException where the family is drawn elsewhere, or count is below 1
    */
@@ -62,14 +60,14 @@ public final class Composites {
 
   static Outcome write(
       Family family,
-      Supplier<Composer> composers,
+      Supplier<Maker> makers,
       Path out,
       int count,
       long seed,
       Consumer<Progress> progress)
       throws IOException {
     if (count < 1) {
-      throw new IllegalArgumentException("at least one picture, not %s".formatted(count));
+      throw new IllegalArgumentException("at least one, not %s".formatted(count));
     }
     Path folder = out.resolve(family.id());
     ObjectNode receipt = JSON.createObjectNode()
@@ -80,45 +78,46 @@ public final class Composites {
     if (complete(folder, receipt)) {
       return Outcome.ALREADY_THERE;
     }
-    Composer composer = composers.get();
+    Maker maker = makers.get();
     clear(folder);
-    int pictures = composer.pictures(count);
+    int files = maker.files(count);
     Path unfinished = folder.resolve(ANNOTATIONS + ".part");
     try (BufferedWriter lines = Files.newBufferedWriter(unfinished)) {
-      for (int first = 0; first < pictures; first += AT_A_TIME) {
-        int after = Math.min(pictures, first + AT_A_TIME);
-        List<String> drawn = IntStream.range(first, after)
+      for (int first = 0; first < files; first += AT_A_TIME) {
+        int after = Math.min(files, first + AT_A_TIME);
+        List<List<String>> made = IntStream.range(first, after)
             .parallel()
-            .mapToObj(number -> picture(composer, family, folder, number, seed))
+            .mapToObj(number -> file(maker, family, folder, number, seed))
             .toList();
         for (int number = first; number < after; number++) {
-          lines.write(drawn.get(number - first));
-          lines.write('\n');
-          progress.accept(new Progress(family, number + 1, pictures));
+          for (String line : made.get(number - first)) {
+            lines.write(line);
+            lines.write('\n');
+          }
+          progress.accept(new Progress(family, number + 1, files));
         }
       }
     }
     Files.move(unfinished, folder.resolve(ANNOTATIONS), StandardCopyOption.REPLACE_EXISTING);
-    Files.writeString(folder.resolve(COMPLETE), receipt.put("pictures", pictures) + "\n");
+    Files.writeString(folder.resolve(COMPLETE), receipt.put("pictures", files) + "\n");
     return Outcome.WRITTEN;
   }
 
-  /** Writes one picture and gives its line; every picture hangs on its number alone, so several are drawn side by side. */
-  private static String picture(
-      Composer composer, Family family, Path folder, int number, long seed) {
-    Composite composite = composer.draw(number, seed);
-    String name = "%05d.jpg".formatted(number);
+  /** Makes one file and gives its lines; every file hangs on its number alone, so several are made side by side. */
+  private static List<String> file(Maker maker, Family family, Path folder, int number, long seed) {
+    String name = "%05d%s".formatted(number, maker.suffix());
     try {
-      Files.write(folder.resolve(name), Jpeg.of(composite.picture(), QUALITY));
+      return maker.write(folder.resolve(name), number, seed).stream()
+          .map(truth -> line(truth, family, seed, name).toString())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return line(composite, family, seed, name).toString();
   }
 
-  private static ObjectNode line(Composite composite, Family family, long seed, String name) {
+  private static ObjectNode line(ObjectNode truth, Family family, long seed, String name) {
     ObjectNode line = JSON.createObjectNode().put("file", name);
-    line.setAll(composite.truth());
+    line.setAll(truth);
     return line.put("family", family.id()).put("seed", seed);
   }
 
@@ -138,10 +137,10 @@ public final class Composites {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(COMPLETE));
     Files.deleteIfExists(folder.resolve(ANNOTATIONS));
-    try (DirectoryStream<Path> pictures =
-        Files.newDirectoryStream(folder, "[0-9][0-9][0-9][0-9][0-9].jpg")) {
-      for (Path picture : pictures) {
-        Files.delete(picture);
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, "[0-9][0-9][0-9][0-9][0-9].{jpg,avi}")) {
+      for (Path file : files) {
+        Files.delete(file);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -19,7 +19,9 @@ public enum Family {
   /** Covers on the lens and things parked before it, over footage that no model of ours was trained on. */
   LENS,
   /** Frames whose exposure and blur are known because we made them so. */
-  CONDITIONS;
+  CONDITIONS,
+  /** Clips: somebody comes, turns, is half covered, comes close, and leaves by each edge. */
+  WALKS;
 
   /** The name in commands, folders and annotation lines. */
   public String id() {

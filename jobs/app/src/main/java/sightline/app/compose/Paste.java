@@ -10,8 +10,18 @@ final class Paste {
 
   private Paste() {}
 
+  /** Takes what a layer has for one pixel: its colours and its opacity, as {@link Layer} holds them. */
+  interface Pixel {
+    void laid(int x, int y, float[] rgba);
+  }
+
   static void onto(Canvas canvas, Layer layer, Quad quad) {
-    Rectangle2D where = quad.hull().createIntersection(canvas.bounds());
+    each(canvas.bounds(), layer, quad, (x, y, rgba) -> lay(canvas, x, y, rgba));
+  }
+
+  /** Every pixel within the bounds that the layer reaches; the array is used again for the next one. */
+  static void each(Rectangle2D bounds, Layer layer, Quad quad, Pixel pixel) {
+    Rectangle2D where = quad.hull().createIntersection(bounds);
     if (where.isEmpty()) {
       return;
     }
@@ -28,7 +38,10 @@ final class Paste {
               Quad.through(back, x + (column + 0.5) / SAMPLES, y + (row + 0.5) / SAMPLES);
           fitting.sample(place.getX(), place.getY(), sum);
         }
-        lay(canvas, x, y, sum);
+        for (int c = 0; c < sum.length; c++) {
+          sum[c] /= SAMPLES * SAMPLES;
+        }
+        pixel.laid(x, y, sum);
       }
     }
   }
@@ -45,11 +58,10 @@ final class Paste {
   }
 
   private static void lay(Canvas canvas, int x, int y, float[] sum) {
-    float share = 1f / (SAMPLES * SAMPLES);
-    float behind = 1 - sum[Canvas.CHANNELS] * share;
+    float behind = 1 - sum[Canvas.CHANNELS];
     int at = (y * canvas.width + x) * Canvas.CHANNELS;
     for (int c = 0; c < Canvas.CHANNELS; c++) {
-      canvas.rgb[at + c] = canvas.rgb[at + c] * behind + sum[c] * share;
+      canvas.rgb[at + c] = canvas.rgb[at + c] * behind + sum[c];
     }
   }
 }

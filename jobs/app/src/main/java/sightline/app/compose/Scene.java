@@ -26,13 +26,18 @@ final class Scene {
    * face's brightness would lighten dark skin.
    */
   static Layer lit(Layer layer, Canvas canvas, Rectangle2D around) {
+    double[] light = light(canvas, around);
+    return layer.tinted(light[0], light[1], light[2]);
+  }
+
+  /** What that light multiplies red, green and blue by. */
+  static double[] light(Canvas canvas, Rectangle2D around) {
     float[] colour = canvas.mean(around);
     double luma = Math.max(1, Canvas.luma(colour));
     double gain = Math.max(0.75, Math.min(1.1, 0.7 + 0.35 * luma / 110));
-    return layer.tinted(
-        gain * cast(colour[0] / luma),
-        gain * cast(colour[1] / luma),
-        gain * cast(colour[2] / luma));
+    return new double[] {
+      gain * cast(colour[0] / luma), gain * cast(colour[1] / luma), gain * cast(colour[2] / luma)
+    };
   }
 
   private static double cast(double ratio) {

@@ -54,6 +54,15 @@ final class Truth {
 
   /** Adds a box and gives its node, for what holds of this box alone. */
   ObjectNode box(String label, Rectangle2D box) {
+    return box(boxes, label, box);
+  }
+
+  /** A box that is left out of scoring: too little is to be seen to ask for it, and too much to say that nothing is there. */
+  void ignored(String label, Rectangle2D box) {
+    box(line.withArray("/ignore"), label, box);
+  }
+
+  private static ObjectNode box(ArrayNode boxes, String label, Rectangle2D box) {
     ObjectNode node = boxes.addObject();
     node.put("label", label);
     node.put("x", tenth(box.getX()));

@@ -1,12 +1,17 @@
 package sightline.app.demo;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.core.execution.JobClient;
+import sightline.app.consent.RunReceipts;
 import sightline.app.embedded.EmbeddedFlink;
 import sightline.app.embedded.EmbeddedKafka;
+import sightline.app.embedded.Scratch;
+import sightline.pipeline.job.ControlTopics;
 import sightline.pipeline.job.FramesTopic;
 import sightline.pipeline.job.KafkaEnds;
 import sightline.pipeline.job.Key;
@@ -55,17 +60,21 @@ public final class Demo {
   public DemoSummary run() throws Exception {
     long started = System.nanoTime();
     say.accept("starting a Kafka broker and a Flink cluster in this process ...");
-    try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+    RunReceipts receipts = RunReceipts.withANewKey();
+    try (EmbeddedKafka kafka = EmbeddedKafka.start();
+        Scratch scratch = Scratch.folder("sightline-consent-")) {
+      Path keys = Files.writeString(scratch.path().resolve("keys.json"), receipts.keys());
       kafka.createTopics(PARTITIONS);
       try (EmbeddedFlink flink = EmbeddedFlink.start(options.port(), options.parallelism())) {
-        Settings settings = settings();
+        Settings settings = settings(keys);
         KafkaEnds ends = new KafkaEnds(
             kafka.bootstrap(),
             "sightline-demo",
             FramesTopic.require(kafka.bootstrap()),
+            ControlTopics.readToTheirEnd(kafka.bootstrap()),
             settings.decide().session().silenceMillis());
         JobClient job = flink.submit(ends, settings);
-        try (Fleet fleet = new Fleet(kafka.bootstrap(), 1, Fleet.Turns.UNTIL_STOPPED)) {
+        try (Fleet fleet = fleet(kafka, receipts)) {
           fleet.start(options.source().devices());
           say.accept("filming: %s, %d devices"
               .formatted(
@@ -76,6 +85,10 @@ public final class Demo {
         }
       }
     }
+  }
+
+  private static Fleet fleet(EmbeddedKafka kafka, RunReceipts receipts) {
+    return new Fleet(kafka.bootstrap(), receipts, 1, Fleet.Turns.UNTIL_STOPPED);
   }
 
   private DemoSummary watch(
@@ -144,10 +157,11 @@ public final class Demo {
     }
   }
 
-  private Settings settings() {
+  private Settings settings(Path keys) {
     Map<String, String> given = new LinkedHashMap<>();
     given.put(Key.MODELS.id(), options.models());
-    given.put(Key.CONSENT.id(), "off");
+    given.put(Key.CONSENT.id(), "required");
+    given.put(Key.CONSENT_KEYS.id(), keys.toString());
     if (options.source().drawn()) {
       given.put(Key.POLICY.id(), "drawn-scene-2");
       // nobody but the visitor is drawn so that a model knows him, and a small machine has better

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import sightline.app.consent.RunReceipts;
 import sightline.app.footage.Footage;
 import sightline.app.footage.FrameRecords;
 import sightline.app.footage.Shot;
@@ -23,6 +24,7 @@ public final class Fleet implements AutoCloseable {
   private static final long BETWEEN_RECORDINGS_MILLIS = 250;
 
   private final KafkaProducer<byte[], byte[]> producer;
+  private final RunReceipts receipts;
   private final double speed;
   private final Turns turns;
   private final List<Thread> threads = new ArrayList<>();
@@ -39,9 +41,11 @@ public final class Fleet implements AutoCloseable {
   }
 
   /**
+   * @param receipts signs one for each recording
    * @param speed 1 is real time, 2 twice as fast; 0 as fast as the broker takes them
    */
-  public Fleet(String bootstrap, double speed, Turns turns) {
+  public Fleet(String bootstrap, RunReceipts receipts, double speed, Turns turns) {
+    this.receipts = receipts;
     Properties properties = new Properties();
     properties.setProperty("bootstrap.servers", bootstrap);
     properties.setProperty("max.request.size", "6291456");
@@ -130,6 +134,7 @@ public final class Fleet implements AutoCloseable {
 
   private void play(Device device, Recording recording) throws InterruptedException {
     Instant start = Instant.now();
+    String receipt = receipts.sign(device.labels(), start);
     long started = System.nanoTime();
     Footage footage = recording.footage();
     boolean more = footage.hasNext();
@@ -143,7 +148,7 @@ public final class Fleet implements AutoCloseable {
       }
       send(
           recording.session(),
-          FrameRecords.encode(recording.session(), device.labels(), shot, start, last));
+          FrameRecords.encode(recording.session(), device.labels(), receipt, shot, start, last));
     }
     if (!footage.hasNext() && footage.brokenOff() != null) {
       broken.add("%s: %s".formatted(recording.name(), footage.brokenOff()));

@@ -63,23 +63,26 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void createTopics(int partitions) throws InterruptedException {
     List<NewTopic> topics = new ArrayList<>();
     for (String name : Topics.all()) {
-      NewTopic topic = new NewTopic(name, partitions, (short) 1);
-      topics.add(
-          name.equals(Topics.FRAMES)
-              ? topic.configs(Map.of(
-                  "message.timestamp.type",
-                  "LogAppendTime",
-                  "max.message.bytes",
-                  MOST_BYTES,
-                  "retention.ms",
-                  "86400000"))
-              : topic);
+      topics.add(new NewTopic(name, partitions, (short) 1).configs(config(name)));
     }
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin.createTopics(topics).all().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the topics could not be made: " + e.getCause(), e);
     }
+  }
+
+  private static Map<String, String> config(String topic) {
+    if (topic.equals(Topics.FRAMES)) {
+      return Map.of(
+          "message.timestamp.type",
+          "LogAppendTime",
+          "max.message.bytes",
+          MOST_BYTES,
+          "retention.ms",
+          "86400000");
+    }
+    return Topics.controls().contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of();
   }
 
   @Override

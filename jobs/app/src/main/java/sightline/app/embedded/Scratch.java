@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A temporary folder that goes with its owner, or else with the process: what a demo writes are people's homes, and an
  * interrupted one must not leave them behind.
  */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
   private final Path path;
   private final Thread atExit;
 
@@ -20,13 +20,13 @@ final class Scratch implements AutoCloseable {
     this.atExit = new Thread(() -> delete(path), "delete " + path.getFileName());
   }
 
-  static Scratch folder(String prefix) throws IOException {
+  public static Scratch folder(String prefix) throws IOException {
     Scratch scratch = new Scratch(Files.createTempDirectory(prefix));
     Runtime.getRuntime().addShutdownHook(scratch.atExit);
     return scratch;
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

@@ -15,6 +15,9 @@ final class Groups {
       "cover", new double[] {0.01, 0.25, 0.5},
       "blur_share", new double[] {0.01, 0.03, 0.06},
       "motion_share", new double[] {0.01, 0.1, 0.3},
+      "speed", new double[] {2, 6, 12},
+      "yaw", new double[] {30, 60, 80},
+      "visible", new double[] {0.5, 0.75, 0.95},
       "vis", new double[] {0.3, 0.7});
 
   private static final double[] FACE_HEIGHTS = {16, 24, 32, 48, 96};

@@ -91,6 +91,25 @@ final class Html {
     page.append("</table></div>\n");
   }
 
+  void sideBySide(List<SideBySide.Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    heading("Single frames against tracks");
+    page.append(
+        "<div class=\"wide\"><table><tr><th>set</th><th>figure</th><th>single frames</th><th>with tracks</th></tr>");
+    rows.forEach(row -> page.append("<tr><td>")
+        .append(escaped(row.set()))
+        .append("</td><td>")
+        .append(escaped(row.figure()))
+        .append("</td><td>")
+        .append(escaped(Text.row(row.single())))
+        .append("</td><td>")
+        .append(escaped(Text.row(row.tracked())))
+        .append("</td></tr>"));
+    page.append("</table></div>\n");
+  }
+
   private void rates(String name, Rates rates) {
     List<Rates.Row> rows = rates.rows();
     page.append("<h3>").append(escaped(words(name))).append("</h3>");

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 
 /** {@code accuracy.md}: the targets first, then every figure. No dates and no places, so that the same figures give the same text. */
 final class Markdown {
-  private static final Set<String> SHOWN =
-      Set.of("all", "set", "size", "usable", "family", "exposure", "change", "level");
+  private static final Set<String> SHOWN = Set.of(
+      "all", "set", "size", "usable", "family", "exposure", "change", "level", "kind", "phase");
 
   private Markdown() {}
 
@@ -33,7 +33,22 @@ final class Markdown {
                 standing.measured(),
                 standing.verdict().words())));
     sets(summary, text);
-    summary.joined().forEach(answer -> answer(answer, text));
+    SideBySide.write(summary, text);
+    if (LeakReview.of(summary).isPresent()) {
+      text.append("""
+
+          ## Leaks against review
+
+          ![Faces left open against frames sent to review](leak-review.svg)
+
+          Every point is a cut on a directive's doubt: frames whose doubt reaches it go to review. The counts of every cut are in
+          [leak-review.json](leak-review.json).
+          """);
+    }
+    summary.joined().stream()
+        // a row for each of a hundred cuts: its plot and its table stand in files of their own
+        .filter(answer -> !answer.id().equals(Doubts.ID))
+        .forEach(answer -> answer(answer, text));
     return text.toString();
   }
 

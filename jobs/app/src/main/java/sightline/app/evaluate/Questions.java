@@ -7,7 +7,10 @@ final class Questions {
   static final List<Question> ALL = List.of(
       new FacesFound(),
       new Leaks(),
+      new LeaksOverTime(),
       new OverRedaction(),
+      new Unseen(),
+      new Doubts(),
       new Presence(),
       new Hands(),
       new TextAndScreens(),
@@ -19,7 +22,10 @@ final class Questions {
   static final List<String> IDS = List.of(
       FacesFound.ID,
       Leaks.ID,
+      LeaksOverTime.ID,
       OverRedaction.ID,
+      Unseen.ID,
+      Doubts.ID,
       Presence.ID,
       Hands.ID,
       TextAndScreens.ID,

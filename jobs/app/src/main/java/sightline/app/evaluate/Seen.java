@@ -25,6 +25,21 @@ record Seen(JsonNode directive, JsonNode score) {
         .toList();
   }
 
+  /** Withheld so that people look at it, whatever else it is withheld for. */
+  boolean inReview() {
+    return withheldBecause().stream().anyMatch(Seen::review);
+  }
+
+  /** Withheld whether or not people are asked to look. */
+  boolean withheldForOtherThanReview() {
+    List<String> because = withheldBecause();
+    return withheld() && (because.isEmpty() || !because.stream().allMatch(Seen::review));
+  }
+
+  private static boolean review(String reason) {
+    return reason.contains("REVIEW");
+  }
+
   /** Regions of these kinds; of every kind where none is named. */
   List<Rect> regions(String... kinds) {
     Set<String> wanted = Set.copyOf(Arrays.asList(kinds));

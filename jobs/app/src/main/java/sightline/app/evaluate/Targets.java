@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 /** What the figures are held against, and where they stand. A target is met by the figure itself; its interval stands beside it. */
 final class Targets {
+  private static final String WALKS = "composites/walks";
+
   private final Summary summary;
   private final List<Standing> standings = new ArrayList<>();
 
@@ -76,6 +78,24 @@ final class Targets {
     rate(
         "leaked faces, below 95% covered, boxes by eye left out",
         Leaks.ID, "faces_below_95", Rates.ALL, Targets::any, Bound.AT_MOST, 0.02);
+    walks();
+  }
+
+  private void walks() {
+    rate(
+        "walks: faces of 24 px and more below 80% covered",
+        LeaksOverTime.ID, LeaksOverTime.BELOW_80, Rates.ALL, is(WALKS), Bound.AT_MOST, 0);
+    rate(
+        "walks: faces of 24 px and more below 95% covered",
+        LeaksOverTime.ID, LeaksOverTime.BELOW_95, Rates.ALL, is(WALKS), Bound.AT_MOST, 0.005);
+    rate(
+        "walks: frames in review",
+        Unseen.ID,
+        Unseen.REVIEW,
+        Rates.ALL,
+        is(WALKS),
+        Bound.AT_MOST,
+        0.05);
   }
 
   private void others() {

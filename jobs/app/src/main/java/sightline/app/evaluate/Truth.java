@@ -81,7 +81,9 @@ record Truth(
   /** No face and nobody but the wearer, and that is known. */
   boolean clean() {
     boolean known = exhaustive.contains("face")
-        && (exhaustive.contains("bystander") || exhaustive.contains("person"));
+        && (exhaustive.contains("bystander")
+            || exhaustive.contains("bystander_person")
+            || exhaustive.contains("person"));
     boolean ignored = ignore.contains("face") || ignore.contains("person");
     boolean counted = line.path("n_faces").asInt() > 0
         || line.path("n_people").asInt() > 0

@@ -13,13 +13,25 @@ import sightline.wire.avro.Phase;
 public final class FrameRecords {
   private FrameRecords() {}
 
+  /** Without a consent receipt. */
+  public static byte[] encode(
+      String session, Labels labels, Shot shot, Instant start, boolean last) {
+    return encode(session, labels, null, shot, start, last);
+  }
+
   /**
+   * @param receipt consent of the sender; null for none
    * @param start capture time of the session's start
    * @param last whether nothing follows in this session
    * @return the bytes of one value of the topic {@code frames}
    */
   public static byte[] encode(
-      String session, Labels labels, Shot shot, Instant start, boolean last) {
+      String session,
+      Labels labels,
+      @Nullable String receipt,
+      Shot shot,
+      Instant start,
+      boolean last) {
     return WireFormat.FRAME.encode(Frame.newBuilder()
         .setSession(session)
         .setIndex(shot.index())
@@ -33,6 +45,7 @@ public final class FrameRecords {
         .setHeight(shot.height())
         .setRotation(shot.rotation().degrees())
         .setEndOfSession(last)
+        .setReceipt(receipt)
         .setImage(ByteBuffer.wrap(shot.image()))
         .setDrawnSignature(
             shot.drawnSignature() == null ? null : ByteBuffer.wrap(shot.drawnSignature()))

@@ -86,10 +86,24 @@ class CompositesTest {
         .hasMessageContaining("fairness");
   }
 
+  @Test
+  void aClipHasALineForEveryFrame() throws IOException {
+    WalksComposer walks = Drawn.walks(folder);
+    Composites.write(Family.WALKS, () -> new Clips(walks), out, 1, 1, progress::add);
+
+    List<JsonNode> lines = Lines.of(out.resolve("walks"));
+    assertThat(lines).hasSize(300);
+    for (int frame = 0; frame < lines.size(); frame++) {
+      assertThat(lines.get(frame).path("file").asText()).isEqualTo("00000.avi");
+      assertThat(lines.get(frame).path("frame").asInt(-1)).isEqualTo(frame);
+    }
+    assertThat(out.resolve("walks/00000.avi")).isRegularFile();
+  }
+
   private Composites.Outcome write(int count, long seed) throws IOException {
     return Composites.write(
         Family.CONDITIONS,
-        () -> new ConditionsComposer(Drawn.backdrops()),
+        () -> new Pictures(new ConditionsComposer(Drawn.backdrops())),
         out,
         count,
         seed,

@@ -67,6 +67,26 @@ final class Drawn {
     return people;
   }
 
+  /** A clip of ten seconds whose camera turns to the right and back, and shakes. */
+  static Footage footage() {
+    byte[] jpeg = backdrops().get(0).jpeg();
+    List<Backdrop> frames = new ArrayList<>();
+    double[] dx = new double[299];
+    double[] dy = new double[299];
+    for (int frame = 0; frame < 300; frame++) {
+      frames.add(new Backdrop("ego_home/drawn.mp4", frame, jpeg));
+      if (frame < 299) {
+        dx[frame] = frame > 100 && frame < 140 ? -2 : Math.sin(frame);
+        dy[frame] = Math.cos(frame * 0.7);
+      }
+    }
+    return new Footage(frames, new CameraPath(dx, dy));
+  }
+
+  static WalksComposer walks(Path folder) throws IOException {
+    return new WalksComposer(List.of(footage()), faces(folder, 8), people());
+  }
+
   static List<Composer> composers(Path folder) throws IOException {
     List<Backdrop> backdrops = backdrops();
     List<FaceCut> faces = faces(folder, 8);

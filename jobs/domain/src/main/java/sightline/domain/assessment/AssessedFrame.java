@@ -21,6 +21,11 @@ public record AssessedFrame(
     Speech speech,
     Assessment assessment) {
 
+  /** The same frame that may be used so instead. */
+  public AssessedFrame with(Permit other) {
+    return new AssessedFrame(header, origin, sha256, footage, other, speech, assessment);
+  }
+
   /** The same frame of which this is known instead. */
   public AssessedFrame with(Assessment other) {
     return new AssessedFrame(header, origin, sha256, footage, permit, speech, other);

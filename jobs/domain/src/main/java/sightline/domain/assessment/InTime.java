@@ -20,6 +20,11 @@ public record InTime(AssessedFrame frame, List<AssessedFrame> before, List<Asses
     return new InTime(frame, List.of(), List.of());
   }
 
+  /** The same neighbours of the frame as it reads now. */
+  public InTime with(AssessedFrame other) {
+    return new InTime(other, before, after);
+  }
+
   /** Only the neighbours whose boxes mean the same places: of the same raster, lying the same way. */
   public InTime alike() {
     return new InTime(

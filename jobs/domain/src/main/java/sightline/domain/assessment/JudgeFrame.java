@@ -11,6 +11,7 @@ import sightline.domain.framing.Framing;
 import sightline.domain.framing.FramingRule;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.framing.HandsInView;
+import sightline.domain.framing.Motions;
 import sightline.domain.hands.CountHands;
 import sightline.domain.hands.HandLook;
 import sightline.domain.hands.HandsSeen;
@@ -26,32 +27,60 @@ import sightline.domain.restricted.BlockRules;
 import sightline.domain.restricted.TextBlocks;
 import sightline.domain.sound.Speech;
 import sightline.domain.sound.VoiceReach;
+import sightline.domain.tracking.Presence;
+import sightline.domain.tracking.TrackNumbers;
 
 /**
  * The rule that makes one picture of what all detectors said of a frame and of its neighbours in time.
  *
  * @param spec what the task wants in the frame, and from where it is filmed
+ * @param follow how finds are carried through time
  */
-public record JudgeFrame(FramingSpec spec) implements Serializable {
+public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serializable {
 
-  public Seen judge(InTime window) {
+  /** Finds followed, not frames by themselves. */
+  public JudgeFrame(FramingSpec spec) {
+    this(spec, FollowRules.TRACKED);
+  }
+
+  /** The same rule for a task that wants this. */
+  public JudgeFrame under(FramingSpec other) {
+    return new JudgeFrame(other, follow);
+  }
+
+  /**
+   * @param known numbers of the tracks of this session so far
+   * @param motions remembered from frame to frame
+   */
+  public Judged judge(InTime window, TrackNumbers known, Motions motions) {
     InTime alike = window.alike();
-    CarrySights carry = new CarrySights(alike);
+    FollowFinds finds = new FollowFinds(alike, follow, motions);
+    NumberTracks numbered = new NumberTracks(finds, known);
+    JudgePersons persons = new JudgePersons(alike, finds, spec.view());
     HandsSeen hands = hands(alike);
-    JudgeMotion motion = new JudgeMotion(window, spec.minFramesPerSecond());
+    JudgeMotion motion = new JudgeMotion(window, spec.minFramesPerSecond(), motions);
     Measure shake = motion.shake();
     Assessment seen = window.frame().assessment();
     Framing framing = new FramingRule(spec)
         .frame(inView(window.frame(), hands), seen.camera().tiltDegrees(), shake);
-    return new Seen(
+    List<Sight> sights = new ArrayList<>();
+    for (DetectorKind kind : DetectorKind.values()) {
+      List<Presence> present = switch (kind) {
+        case TEXT -> finds.present(kind, JudgeFrame::textBlocks);
+        case PERSON -> persons.thirdParties();
+        case FACE, SCREEN, HAND, THING -> finds.present(kind);
+      };
+      sights.add(new Sight(finds.look(kind), numbered.of(kind, present)));
+    }
+    Seen made = new Seen(
         window.frame(),
-        Arrays.stream(DetectorKind.values()).map(carry::of).toList(),
-        new JudgePersons(alike, spec.view()).persons(),
-        text(carry),
+        sights,
+        persons.persons(),
         hands,
         framing,
         measures(seen, motion.readings(shake), framing),
         speech(window));
+    return new Judged(made, numbered.numbers());
   }
 
   private static Speech speech(InTime window) {
@@ -70,7 +99,6 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
             .map(kind -> new Sight(new Look(kind, Looked.FAILED, null), List.of()))
             .toList(),
         List.of(),
-        List.of(),
         HandsSeen.unassessed(Unassessed.DETECTOR_FAILED),
         Framing.unassessed(Unassessed.DETECTOR_FAILED),
         List.of(),
@@ -87,10 +115,13 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
     return measures;
   }
 
-  private static List<Detection> text(CarrySights carry) {
-    List<Box> faces =
-        carry.of(DetectorKind.FACE).detections().stream().map(Detection::box).toList();
-    return TextBlocks.of(carry.of(DetectorKind.TEXT).detections(), faces, BlockRules.defaults())
+  /** A letter is hidden as a whole, and followed as a whole. */
+  private static List<Detection> textBlocks(AssessedFrame frame) {
+    Assessment seen = frame.assessment();
+    List<Box> faces = seen.reading(DetectorKind.FACE).detections().stream()
+        .map(Detection::box)
+        .toList();
+    return TextBlocks.of(seen.reading(DetectorKind.TEXT).detections(), faces, BlockRules.defaults())
         .stream()
         .map(
             block -> new Detection(block.box(), block.confidence(), block.kind().name()))
@@ -114,7 +145,7 @@ public record JudgeFrame(FramingSpec spec) implements Serializable {
 
   private static HandLook look(AssessedFrame frame, AssessedFrame judged) {
     return HandLook.upright(
-        CarrySights.millis(frame) - CarrySights.millis(judged),
+        FollowFinds.millis(frame) - FollowFinds.millis(judged),
         frame.header().width(),
         frame.header().height(),
         frame.assessment().upright(),

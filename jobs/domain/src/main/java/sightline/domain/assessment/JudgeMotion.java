@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.framing.Cadence;
-import sightline.domain.framing.Motion;
 import sightline.domain.framing.MotionStep;
+import sightline.domain.framing.Motions;
 import sightline.domain.framing.Profiles;
 import sightline.domain.framing.Repeats;
 import sightline.domain.framing.SeenPicture;
@@ -18,7 +18,7 @@ import sightline.domain.quality.MeasureReading;
  *
  * @param wantedFramesPerSecond what the task asks for, above 0
  */
-record JudgeMotion(InTime window, double wantedFramesPerSecond) {
+record JudgeMotion(InTime window, double wantedFramesPerSecond, Motions motions) {
 
   /** See {@link Shake}. */
   Measure shake() {
@@ -67,13 +67,13 @@ record JudgeMotion(InTime window, double wantedFramesPerSecond) {
     return frames;
   }
 
-  private static @Nullable MotionStep step(AssessedFrame before, AssessedFrame after) {
+  private @Nullable MotionStep step(AssessedFrame before, AssessedFrame after) {
     Profiles from = before.assessment().camera().profiles();
     Profiles to = after.assessment().camera().profiles();
     long lasted = millis(after) - millis(before);
     return from == null || to == null || lasted <= 0
         ? null
-        : new MotionStep(millis(after), lasted, Motion.between(from, to));
+        : new MotionStep(millis(after), lasted, motions.between(from, to));
   }
 
   private static SeenPicture picture(AssessedFrame frame) {

@@ -2,12 +2,10 @@ package sightline.domain.assessment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sightline.domain.people.BodiesInView;
-import sightline.domain.people.CarryBetweenLooks;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.ThirdParties;
@@ -16,6 +14,7 @@ import sightline.domain.people.Who;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Looked;
+import sightline.domain.tracking.Presence;
 
 /**
  * Whose bodies are in a frame. Each look is judged by what its own frame shows of faces and hands; what it found to be somebody
@@ -23,48 +22,64 @@ import sightline.domain.privacy.Looked;
  */
 final class JudgePersons {
   private final InTime window;
+  private final FollowFinds follow;
   private final View view;
   private final Map<Integer, List<PersonJudgement>> judged = new HashMap<>();
+  private @Nullable List<Presence> thirdParties;
 
   /**
    * @param window neighbours whose boxes mean the same places
    */
-  JudgePersons(InTime window, View view) {
+  JudgePersons(InTime window, FollowFinds follow, View view) {
     this.window = window;
+    this.follow = follow;
     this.view = view;
   }
 
+  /** One judgement a body. */
   List<PersonJudgement> persons() {
+    Assessment own = window.frame().assessment();
+    boolean looked = own.reading(DetectorKind.PERSON).looked().finds();
+    List<PersonJudgement> judgements = looked ? among(window.frame()) : List.of();
     List<PersonJudgement> persons = new ArrayList<>();
-    boolean looked =
-        window.frame().assessment().reading(DetectorKind.PERSON).looked().finds();
-    if (looked) {
-      persons.addAll(among(window.frame()));
+    for (Presence other : thirdParties()) {
+      persons.add(
+          new PersonJudgement(other.believed(), Who.THIRD_PARTY, because(other.own(), judgements)));
     }
-    Set<Detection> own =
-        new HashSet<>(persons.stream().map(PersonJudgement::person).toList());
-    carry(Who.THIRD_PARTY, own, persons);
-    if (!looked) {
-      carry(Who.WORKER, own, persons);
+    if (looked) {
+      judgements.stream().filter(person -> person.who() == Who.WORKER).forEach(persons::add);
+    } else {
+      present(Who.WORKER)
+          .forEach(self -> persons.add(
+              new PersonJudgement(self.believed(), Who.WORKER, because(null, judgements))));
     }
     return persons;
   }
 
-  private void carry(Who who, Set<Detection> own, List<PersonJudgement> persons) {
-    List<Detection> carried = new CarrySights(window)
-        .carried(
-            CarryBetweenLooks.walkingPeople(),
-            DetectorKind.PERSON,
-            frame -> among(frame).stream()
-                .filter(person -> person.who() == who)
-                .map(PersonJudgement::person)
-                .toList());
-    for (Detection person : carried) {
-      if (own.add(person)) {
-        persons.add(
-            new PersonJudgement(person, who, List.of(PersonEvidence.SEEN_JUST_BEFORE_OR_AFTER)));
-      }
+  private static List<PersonEvidence> because(
+      @Nullable Detection own, List<PersonJudgement> judgements) {
+    return judgements.stream()
+        .filter(judgement -> judgement.person().equals(own))
+        .findFirst()
+        .map(PersonJudgement::because)
+        .orElse(List.of(PersonEvidence.SEEN_JUST_BEFORE_OR_AFTER));
+  }
+
+  /** Everybody but the worker, by this frame's look and by those around it. */
+  List<Presence> thirdParties() {
+    if (thirdParties == null) {
+      thirdParties = present(Who.THIRD_PARTY);
     }
+    return thirdParties;
+  }
+
+  private List<Presence> present(Who who) {
+    return follow.present(
+        DetectorKind.PERSON,
+        frame -> among(frame).stream()
+            .filter(person -> person.who() == who)
+            .map(PersonJudgement::person)
+            .toList());
   }
 
   /** Each look is asked for several times over, and judged once. */

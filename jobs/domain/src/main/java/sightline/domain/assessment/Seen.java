@@ -4,7 +4,6 @@ import java.util.List;
 import sightline.domain.framing.Framing;
 import sightline.domain.hands.HandsSeen;
 import sightline.domain.people.PersonJudgement;
-import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.quality.MeasureReading;
 import sightline.domain.sound.Speech;
@@ -14,7 +13,6 @@ import sightline.domain.sound.Speech;
  *
  * @param sights one a kind of detector
  * @param persons every body seen in it, with whose it is
- * @param text blocks of text that could be read, in the stored raster
  * @param hands the worker's hands in view
  * @param framing how the frame shows what the task wants to see
  * @param measures of camera motion, repeats and cadence
@@ -24,7 +22,6 @@ public record Seen(
     AssessedFrame frame,
     List<Sight> sights,
     List<PersonJudgement> persons,
-    List<Detection> text,
     HandsSeen hands,
     Framing framing,
     List<MeasureReading> measures,
@@ -32,7 +29,6 @@ public record Seen(
   public Seen {
     sights = List.copyOf(sights);
     persons = List.copyOf(persons);
-    text = List.copyOf(text);
     measures = List.copyOf(measures);
   }
 

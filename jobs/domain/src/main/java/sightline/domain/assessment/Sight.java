@@ -6,16 +6,21 @@ import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Look;
 
 /**
- * What counts as seen in a frame by one kind of detector, its own look or its neighbours'.
+ * What counts as seen in a frame by one kind of detector, by its own look and by its neighbours'.
  *
- * @param detections in the stored raster, most confident first; those of neighbours in no order
+ * @param present of persons the third parties alone, of text the blocks that could be read, of all others whatever was found
  */
-public record Sight(Look look, List<Detection> detections) {
+public record Sight(Look look, List<Tracked> present) {
   public Sight {
-    detections = List.copyOf(detections);
+    present = List.copyOf(present);
   }
 
   public DetectorKind kind() {
     return look.kind();
+  }
+
+  /** In the stored raster. */
+  public List<Detection> detections() {
+    return present.stream().map(Tracked::believed).toList();
   }
 }

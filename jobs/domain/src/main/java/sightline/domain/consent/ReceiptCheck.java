@@ -12,6 +12,8 @@ public enum ReceiptCheck {
   INVALID,
   /** Its time is over, or has not begun. */
   EXPIRED,
-  /** It was given for another task, or by another worker. */
-  NOT_FOR_THIS
+  /** It was given for another task, device or region, or by another worker. */
+  NOT_FOR_THIS,
+  /** The worker, the session or the receipt was revoked, which no receipt can mend. */
+  REVOKED
 }

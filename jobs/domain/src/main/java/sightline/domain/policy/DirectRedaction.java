@@ -7,10 +7,9 @@ import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Decoding;
 import sightline.domain.assessment.Seen;
 import sightline.domain.assessment.Sight;
+import sightline.domain.assessment.Tracked;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
-import sightline.domain.people.PersonJudgement;
-import sightline.domain.people.Who;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -24,6 +23,7 @@ import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
 import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
+import sightline.domain.tracking.Basis;
 
 /** The rule that turns what was seen in a frame into what must be hidden. It fails closed: only full knowledge releases. */
 public record DirectRedaction(Policy policy, Consent consent) {
@@ -54,10 +54,15 @@ public record DirectRedaction(Policy policy, Consent consent) {
     return directive(seen, because, Finality.FINAL, lateness);
   }
 
+  private ConsentRules consenting() {
+    return new ConsentRules(policy, consent);
+  }
+
   private List<WithholdReason> reasons(Seen seen) {
     List<WithholdReason> because = new ArrayList<>();
-    if (consent == Consent.REQUIRED) {
-      because.add(WithholdReason.CONSENT_UNVERIFIED);
+    WithholdReason unconsented = consenting().against(seen.frame().permit());
+    if (unconsented != null) {
+      because.add(unconsented);
     }
     if (seen.frame().assessment().decoding() == Decoding.UNDECODABLE) {
       because.add(WithholdReason.UNDECODABLE);
@@ -116,10 +121,10 @@ public record DirectRedaction(Policy policy, Consent consent) {
         finality == Finality.FINAL ? 1 : 0,
         lateness,
         consent,
-        frame.permit().purposes(),
+        consenting().purposes(frame.permit()),
         policy.version(),
         frame.assessment().models(),
-        0,
+        disposition == Disposition.WITHHOLD ? 1 : Doubt.of(seen, policy, regions),
         policy.hidings().stream()
             .map(hiding -> seen.sight(hiding.kind()).look())
             .toList());
@@ -128,38 +133,48 @@ public record DirectRedaction(Policy policy, Consent consent) {
   private List<Region> regions(Seen seen) {
     List<Region> regions = new ArrayList<>();
     for (Hiding hiding : policy.hidings()) {
+      if (consenting().shows(hiding.kind(), seen.frame().permit())) {
+        continue;
+      }
       switch (hiding.kind()) {
         case FACE -> faces(seen, hiding, regions);
-        case PERSON ->
+        case PERSON -> {
           hide(
-              thirdParties(seen),
+              seen.sight(DetectorKind.PERSON).present(),
               hiding,
               RegionKind.PERSON,
               RegionReason.THIRD_PARTY,
               seen,
               regions);
+          hide(
+              consenting().ownBody(seen),
+              hiding,
+              RegionKind.PERSON,
+              RegionReason.OWN_BODY,
+              seen,
+              regions);
+        }
         case SCREEN ->
           hide(
-              seen.sight(DetectorKind.SCREEN).detections(),
+              seen.sight(DetectorKind.SCREEN).present(),
               hiding,
               RegionKind.SCREEN,
               RegionReason.SCREEN_DETECTED,
               seen,
               regions);
         case TEXT ->
-          hide(seen.text(), hiding, RegionKind.TEXT, RegionReason.TEXT_DETECTED, seen, regions);
+          hide(
+              seen.sight(DetectorKind.TEXT).present(),
+              hiding,
+              RegionKind.TEXT,
+              RegionReason.TEXT_DETECTED,
+              seen,
+              regions);
         case HAND, THING ->
           throw new IllegalStateException("no policy hides a %s".formatted(hiding.kind()));
       }
     }
     return regions;
-  }
-
-  private static List<Detection> thirdParties(Seen seen) {
-    return seen.persons().stream()
-        .filter(judged -> judged.who() == Who.THIRD_PARTY)
-        .map(PersonJudgement::person)
-        .toList();
   }
 
   private void faces(Seen seen, Hiding hiding, List<Region> regions) {
@@ -170,7 +185,7 @@ public record DirectRedaction(Policy policy, Consent consent) {
             hiding.kind(), policy.standInConfidence(), hiding.growth(), hiding.maxAgeMillis())
         : hiding;
     hide(
-        faces.detections(),
+        faces.present(),
         by,
         RegionKind.FACE,
         standIn ? RegionReason.FACE_SUSPECTED : RegionReason.FACE_DETECTED,
@@ -179,17 +194,23 @@ public record DirectRedaction(Policy policy, Consent consent) {
   }
 
   private static void hide(
-      List<Detection> detections,
+      List<Tracked> present,
       Hiding hiding,
       RegionKind kind,
       RegionReason reason,
       Seen seen,
       List<Region> regions) {
     AssessedFrame frame = seen.frame();
-    for (Detection detection : detections) {
+    for (Tracked tracked : present) {
+      Detection detection = tracked.believed();
       if (detection.confidence() >= hiding.confidence()) {
         Box grown = hiding.growth().grow(detection.box(), frame.assessment().upright());
-        Region region = region(grown, detection.confidence(), kind, reason, frame);
+        Region region = region(
+            grown,
+            tracked,
+            kind,
+            tracked.basis() == Basis.SEEN ? reason : RegionReason.TRACKED,
+            frame);
         if (region != null) {
           regions.add(region);
         }
@@ -199,13 +220,21 @@ public record DirectRedaction(Policy policy, Consent consent) {
 
   /** Whole pixels, rounded outward, cut to the frame; null where nothing of the box lies in the frame. */
   private static @Nullable Region region(
-      Box box, double confidence, RegionKind kind, RegionReason reason, AssessedFrame frame) {
+      Box box, Tracked tracked, RegionKind kind, RegionReason reason, AssessedFrame frame) {
     int left = (int) Math.max(0, Math.floor(box.left()));
     int top = (int) Math.max(0, Math.floor(box.top()));
     int right = (int) Math.min(frame.header().width(), Math.ceil(box.right()));
     int bottom = (int) Math.min(frame.header().height(), Math.ceil(box.bottom()));
     return right > left && bottom > top
-        ? new Region(left, top, right - left, bottom - top, kind, reason, null, confidence)
+        ? new Region(
+            left,
+            top,
+            right - left,
+            bottom - top,
+            kind,
+            reason,
+            tracked.track(),
+            tracked.believed().confidence())
         : null;
   }
 }

@@ -13,6 +13,7 @@ import sightline.domain.privacy.DetectorKind;
  * @param version stands in every directive
  * @param hidings one a kind of detector that is required: one missing, failed or too old means WITHHOLD
  * @param standInConfidence a stand-in's face of at least this confidence (0 to 1) is hidden
+ * @param documents what becomes of papers and screens that the worker allowed to be seen
  * @param voices what becomes of speech in the sound that goes with a frame
  */
 public record Policy(
@@ -20,6 +21,7 @@ public record Policy(
     List<Hiding> hidings,
     double standInConfidence,
     DrawnFootage drawnFootage,
+    Documents documents,
     Voices voices)
     implements Serializable {
   /** Of 3,000 first-person frames without a face 16 have a false one from this confidence on; the models' cards have the rest. */
@@ -39,6 +41,26 @@ public record Policy(
     }
   }
 
+  /** A policy that hides papers and screens whatever the worker allows. */
+  public Policy(
+      String version, List<Hiding> hidings, double standInConfidence, DrawnFootage drawnFootage) {
+    this(version, hidings, standInConfidence, drawnFootage, Documents.ALWAYS_HIDDEN);
+  }
+
+  /** A policy under which nobody's speech is heard. */
+  public Policy(
+      String version,
+      List<Hiding> hidings,
+      double standInConfidence,
+      DrawnFootage drawnFootage,
+      Documents documents) {
+    this(version, hidings, standInConfidence, drawnFootage, documents, Voices.MUTE_ALWAYS);
+  }
+
+  public boolean hides(DetectorKind kind) {
+    return hidings.stream().anyMatch(hiding -> hiding.kind() == kind);
+  }
+
   /**
    * The same policy for some kinds alone, which its version then says: to measure one kind without the cost of the others.
    *
@@ -54,7 +76,12 @@ public record Policy(
         .map(hiding -> hiding.kind().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining("+"));
     return new Policy(
-        "%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage, voices);
+        "%s(%s)".formatted(version, named),
+        kept,
+        standInConfidence,
+        drawnFootage,
+        documents,
+        voices);
   }
 
   /** Footage of homes: faces, everybody but the worker, screens and readable text are hidden. */
@@ -67,19 +94,16 @@ public record Policy(
             new Hiding(DetectorKind.SCREEN, 0.20, Growth.even(0.10), 1_000),
             new Hiding(DetectorKind.TEXT, 0.50, Growth.even(0.02), 1_000)),
         0.0,
-        DrawnFootage.LIKE_ANY_OTHER,
-        Voices.MUTE_ALWAYS);
+        DrawnFootage.LIKE_ANY_OTHER);
   }
 
   /** Faces only, for footage that is known to hold nothing else to hide: a face model must have looked at every frame. */
   public static Policy faceFirst() {
-    return new Policy(
-        "face-2", List.of(FACES), 0.0, DrawnFootage.LIKE_ANY_OTHER, Voices.MUTE_ALWAYS);
+    return new Policy("face-2", List.of(FACES), 0.0, DrawnFootage.LIKE_ANY_OTHER);
   }
 
   /** {@link #faceFirst()} for footage that this process drew and signed itself. Nothing else profits from it. */
   public static Policy drawnScene() {
-    return new Policy(
-        "drawn-scene-2", List.of(FACES), 0.0, DrawnFootage.TRUST_THE_STAND_IN, Voices.MUTE_ALWAYS);
+    return new Policy("drawn-scene-2", List.of(FACES), 0.0, DrawnFootage.TRUST_THE_STAND_IN);
   }
 }

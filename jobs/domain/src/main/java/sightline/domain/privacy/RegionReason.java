@@ -8,8 +8,12 @@ public enum RegionReason {
   FACE_SUSPECTED,
   /** A body, or part of one, that is not certainly the worker's. */
   THIRD_PARTY,
+  /** The worker's own body without a hand in it, which the worker did not allow to be seen. */
+  OWN_BODY,
   /** A display, lit or dark. */
   SCREEN_DETECTED,
   /** Text that could be read. */
-  TEXT_DETECTED
+  TEXT_DETECTED,
+  /** Looks at frames before or after this one saw it, and this one's may have missed it. */
+  TRACKED
 }

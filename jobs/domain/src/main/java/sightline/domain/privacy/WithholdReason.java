@@ -14,8 +14,20 @@ public enum WithholdReason {
   UNDECODABLE,
   /** The frame came after its place in the session was settled. */
   LATE,
-  /** Consent is required and no receipt was verified. */
+  /** Consent is required and no receipt was verified. Written by versions that could not verify any; the next six say why. */
   CONSENT_UNVERIFIED,
+  /** Consent is required, and the frame carries no receipt. */
+  CONSENT_MISSING,
+  /** Its receipt does not read as one, or no known key signed it. */
+  CONSENT_INVALID,
+  /** Its receipt's time is over, or has not begun. */
+  CONSENT_EXPIRED,
+  /** Its receipt was given by another worker, or for another task, device or region. */
+  CONSENT_NOT_FOR_THIS,
+  /** Its receipt does not allow something that the frame shows and that is not hidden. */
+  CONSENT_SCOPE,
+  /** Consent was taken back. */
+  CONSENT_REVOKED,
   /** More frames of the session wait than its buffer holds. */
   OVERLOAD,
   /** An override without a detection behind it: revocation, deletion or a review. */

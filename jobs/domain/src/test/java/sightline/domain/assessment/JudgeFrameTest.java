@@ -17,6 +17,7 @@ import sightline.domain.frame.Phase;
 import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
 import sightline.domain.framing.FramingSpec;
+import sightline.domain.framing.Motions;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
@@ -31,6 +32,7 @@ import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.sound.Speech;
+import sightline.domain.tracking.TrackNumbers;
 
 class JudgeFrameTest {
   private static final JudgeFrame RULE = new JudgeFrame(FramingSpec.household());
@@ -158,13 +160,20 @@ class JudgeFrameTest {
     return frame(index, Looked.WITH_MODEL, seen);
   }
 
+  private static Seen judged(InTime window) {
+    return RULE.judge(window, TrackNumbers.NONE, new Motions()).seen();
+  }
+
   @Test
   void theWorkersArmIsTheWorkerAndTheVisitorIsNot() {
-    Seen seen = RULE.judge(InTime.alone(looked(
+    Seen seen = judged(InTime.alone(looked(
         0, Map.of(DetectorKind.PERSON, List.of(VISITOR, ARM), DetectorKind.HAND, List.of(HAND)))));
     assertThat(seen.persons())
         .extracting(PersonJudgement::person, PersonJudgement::who)
         .containsExactlyInAnyOrder(tuple(VISITOR, Who.THIRD_PARTY), tuple(ARM, Who.WORKER));
+    assertThat(seen.sight(DetectorKind.PERSON).detections())
+        .as("only the visitor is there to be hidden")
+        .containsExactly(VISITOR);
     assertThat(seen.hands().count()).isEqualTo(Measure.of(1));
   }
 
@@ -172,7 +181,7 @@ class JudgeFrameTest {
   void aVisitorIsStillThereInTheFramesBetweenLooks() {
     AssessedFrame before = looked(0, Map.of(DetectorKind.PERSON, List.of(VISITOR)));
     AssessedFrame after = looked(5, Map.of(DetectorKind.PERSON, List.of()));
-    Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before), List.of(after)));
+    Seen seen = judged(new InTime(unlooked(2), List.of(before), List.of(after)));
     assertThat(seen.persons()).singleElement().satisfies(judged -> {
       assertThat(judged.who()).isEqualTo(Who.THIRD_PARTY);
       assertThat(judged.because()).containsExactly(PersonEvidence.SEEN_JUST_BEFORE_OR_AFTER);
@@ -187,7 +196,7 @@ class JudgeFrameTest {
   void aScreenSeenOnlyLaterIsHiddenEarlierAsWell() {
     AssessedFrame before = looked(0, Map.of());
     AssessedFrame after = looked(5, Map.of(DetectorKind.SCREEN, List.of(LAPTOP)));
-    Seen seen = RULE.judge(new InTime(unlooked(4), List.of(before), List.of(after)));
+    Seen seen = judged(new InTime(unlooked(4), List.of(before), List.of(after)));
     assertThat(seen.sight(DetectorKind.SCREEN).detections())
         .singleElement()
         .satisfies(screen -> assertThat(screen.label()).isEqualTo("laptop"));
@@ -195,7 +204,7 @@ class JudgeFrameTest {
 
   @Test
   void aFrameWithoutWitnessesSaysThatNobodyLooked() {
-    Seen seen = RULE.judge(InTime.alone(unlooked(3)));
+    Seen seen = judged(InTime.alone(unlooked(3)));
     for (DetectorKind kind :
         List.of(DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.TEXT, DetectorKind.HAND)) {
       assertThat(seen.sight(kind).look()).isEqualTo(new Look(kind, Looked.NOT_SCHEDULED, null));
@@ -207,7 +216,7 @@ class JudgeFrameTest {
   void aFailedLookIsNotMendedByItsNeighbours() {
     AssessedFrame before = looked(0, Map.of());
     AssessedFrame failed = frame(1, Looked.FAILED, Map.of(DetectorKind.FACE, List.of()));
-    Seen seen = RULE.judge(new InTime(failed, List.of(before), List.of()));
+    Seen seen = judged(new InTime(failed, List.of(before), List.of()));
     assertThat(seen.sight(DetectorKind.PERSON).look())
         .isEqualTo(new Look(DetectorKind.PERSON, Looked.FAILED, null));
   }
@@ -217,7 +226,7 @@ class JudgeFrameTest {
     AssessedFrame before = looked(0, Map.of(DetectorKind.PERSON, List.of(VISITOR)));
     for (Looked badly : List.of(Looked.TOO_DARK, Looked.TOO_BLURRED)) {
       AssessedFrame nearer = frame(1, badly, Map.of(DetectorKind.FACE, List.of()));
-      Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
+      Seen seen = judged(new InTime(unlooked(2), List.of(before, nearer), List.of()));
       assertThat(seen.persons()).extracting(PersonJudgement::who).containsExactly(Who.THIRD_PARTY);
       assertThat(seen.sight(DetectorKind.PERSON).look())
           .as("the better one answers")
@@ -229,7 +238,7 @@ class JudgeFrameTest {
   void whatALookInTheDarkFoundIsHiddenAllTheSame() {
     AssessedFrame before = looked(0, Map.of());
     AssessedFrame nearer = finding(frame(1, Looked.TOO_DARK, Map.of()), LAPTOP);
-    Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
+    Seen seen = judged(new InTime(unlooked(2), List.of(before, nearer), List.of()));
     assertThat(seen.sight(DetectorKind.SCREEN).detections()).hasSize(1);
     assertThat(seen.sight(DetectorKind.SCREEN).look().looked()).isEqualTo(Looked.WITH_MODEL);
   }
@@ -240,13 +249,13 @@ class JudgeFrameTest {
       AssessedFrame look = failed(
           looked(1, Map.of(DetectorKind.PERSON, List.of(ARM), DetectorKind.HAND, List.of(HAND))),
           failing);
-      assertThat(RULE.judge(InTime.alone(look)).persons()).singleElement().satisfies(judged -> {
+      assertThat(judged(InTime.alone(look)).persons()).singleElement().satisfies(judged -> {
         assertThat(judged.who()).isEqualTo(Who.THIRD_PARTY);
         assertThat(judged.because()).containsExactly(PersonEvidence.DETECTOR_FAILED);
       });
       AssessedFrame before = looked(0, Map.of(DetectorKind.PERSON, List.of()));
-      assertThat(RULE.judge(new InTime(unlooked(2), List.of(before, look), List.of()))
-              .persons())
+      assertThat(
+              judged(new InTime(unlooked(2), List.of(before, look), List.of())).persons())
           .as("its neighbours hear of it")
           .extracting(PersonJudgement::who)
           .containsExactly(Who.THIRD_PARTY);
@@ -257,7 +266,7 @@ class JudgeFrameTest {
   void whatWasFoundInALightThatNobodyMeasuredIsHiddenInTheNeighboursToo() {
     AssessedFrame before = looked(0, Map.of());
     AssessedFrame nearer = finding(frame(1, Looked.NOT_JUDGED, Map.of()), LAPTOP);
-    Seen seen = RULE.judge(new InTime(unlooked(2), List.of(before, nearer), List.of()));
+    Seen seen = judged(new InTime(unlooked(2), List.of(before, nearer), List.of()));
     assertThat(seen.sight(DetectorKind.SCREEN).detections()).hasSize(1);
     assertThat(seen.sight(DetectorKind.SCREEN).look().ageMillis()).isEqualTo(200L);
   }
@@ -271,7 +280,7 @@ class JudgeFrameTest {
             DetectorKind.SCREEN, List.of(LAPTOP),
             DetectorKind.HAND, List.of(HAND)));
     for (AssessedFrame other : List.of(resized(before), turned(before))) {
-      Seen seen = RULE.judge(new InTime(unlooked(1), List.of(other), List.of()));
+      Seen seen = judged(new InTime(unlooked(1), List.of(other), List.of()));
       assertThat(seen.persons()).isEmpty();
       assertThat(seen.sight(DetectorKind.SCREEN).look())
           .isEqualTo(new Look(DetectorKind.SCREEN, Looked.NOT_SCHEDULED, null));

@@ -1,6 +1,7 @@
 package sightline.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.Decoding;
 import sightline.domain.assessment.Seen;
 import sightline.domain.assessment.Sight;
+import sightline.domain.assessment.Tracked;
 import sightline.domain.consent.Permit;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
@@ -24,9 +26,6 @@ import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
 import sightline.domain.framing.Framing;
 import sightline.domain.hands.HandsSeen;
-import sightline.domain.people.PersonEvidence;
-import sightline.domain.people.PersonJudgement;
-import sightline.domain.people.Who;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -45,6 +44,7 @@ import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.sound.Speech;
+import sightline.domain.tracking.Basis;
 
 class DirectRedactionTest {
   private static final Growth GROWTH = new Growth(0.5, 1, 0.25);
@@ -52,8 +52,7 @@ class DirectRedactionTest {
       "tight",
       List.of(new Hiding(DetectorKind.FACE, 0.5, GROWTH, 0)),
       0,
-      DrawnFootage.LIKE_ANY_OTHER,
-      Voices.MUTE_ALWAYS);
+      DrawnFootage.LIKE_ANY_OTHER);
   private static final DirectRedaction RULE = new DirectRedaction(TIGHT, Consent.OFF);
   private static final Detection FACE = new Detection(new Box(40, 40, 10, 20), 0.9);
 
@@ -100,8 +99,11 @@ class DirectRedactionTest {
   private static Seen seen(AssessedFrame frame, Look look, List<Detection> detections) {
     return new Seen(
         frame,
-        List.of(new Sight(look, detections)),
-        List.of(),
+        List.of(new Sight(
+            look,
+            detections.stream()
+                .map(detection -> new Tracked(detection, Basis.SEEN, null))
+                .toList())),
         List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
@@ -218,8 +220,7 @@ class DirectRedactionTest {
         "patient",
         List.of(new Hiding(DetectorKind.PERSON, 0.5, GROWTH, 500)),
         0,
-        DrawnFootage.LIKE_ANY_OTHER,
-        Voices.MUTE_ALWAYS);
+        DrawnFootage.LIKE_ANY_OTHER);
     AssessedFrame frame =
         frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
     Look look =
@@ -234,34 +235,51 @@ class DirectRedactionTest {
   }
 
   @Test
-  void hidesOnlyPersonsThatAreNotTheWorker() {
+  void aRegionSaysOfWhichTrackItIsAndWhetherThisFrameSawIt() {
     Policy people = new Policy(
         "people",
         List.of(new Hiding(DetectorKind.PERSON, 0.1, Growth.even(0), 0)),
         0,
-        DrawnFootage.LIKE_ANY_OTHER,
-        Voices.MUTE_ALWAYS);
+        DrawnFootage.LIKE_ANY_OTHER);
     AssessedFrame frame =
         frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
-    Detection lap = new Detection(new Box(0, 40, 100, 40), 0.9);
-    Detection visitor = new Detection(new Box(60, 5, 20, 60), 0.4);
+    Detection here = new Detection(new Box(0, 5, 20, 60), 0.9);
+    Detection missed = new Detection(new Box(60, 5, 20, 60), 0.4);
     Seen seen = new Seen(
         frame,
-        List.of(
-            new Sight(new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 0L), List.of(lap, visitor))),
-        List.of(
-            new PersonJudgement(lap, Who.WORKER, List.of(PersonEvidence.ENTERS_FROM_THE_WEARER)),
-            new PersonJudgement(visitor, Who.THIRD_PARTY, List.of(PersonEvidence.STANDS_FREE))),
+        List.of(new Sight(
+            new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 0L),
+            List.of(new Tracked(here, Basis.SEEN, null), new Tracked(missed, Basis.BETWEEN, 7)))),
         List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
         List.of(),
         frame.speech());
-    Directive directive = new DirectRedaction(people, Consent.OFF).settled(seen);
-    assertThat(directive.regions()).singleElement().satisfies(region -> {
-      assertThat(region.box()).isEqualTo(visitor.box());
-      assertThat(region.reason()).isEqualTo(RegionReason.THIRD_PARTY);
-    });
+    assertThat(new DirectRedaction(people, Consent.OFF).settled(seen).regions())
+        .extracting(Region::box, Region::reason, Region::track)
+        .containsExactly(
+            tuple(here.box(), RegionReason.THIRD_PARTY, null),
+            tuple(missed.box(), RegionReason.TRACKED, 7));
+  }
+
+  @Test
+  void doubtIsHowNearAFaintFindComesToBeingHidden() {
+    Policy people = new Policy(
+        "people",
+        List.of(new Hiding(DetectorKind.PERSON, 0.8, Growth.even(0), 0)),
+        0,
+        DrawnFootage.LIKE_ANY_OTHER);
+    AssessedFrame frame =
+        frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
+    Look look = new Look(DetectorKind.PERSON, Looked.WITH_MODEL, 0L);
+    Detection faint = new Detection(new Box(10, 10, 20, 20), 0.4);
+    Detection sure = new Detection(new Box(9, 9, 25, 25), 0.9);
+    DirectRedaction rule = new DirectRedaction(people, Consent.OFF);
+    assertThat(rule.settled(seen(frame, look, List.of(faint))).doubt()).isEqualTo(0.5);
+    assertThat(rule.settled(seen(frame, look, List.of(faint, sure))).doubt())
+        .as("it is hidden with the other")
+        .isZero();
+    assertThat(rule.settled(seen(frame, look, List.of())).doubt()).isZero();
   }
 
   @Test

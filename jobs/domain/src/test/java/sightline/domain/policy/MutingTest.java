@@ -63,7 +63,6 @@ class MutingTest {
         frame,
         List.of(),
         List.of(),
-        List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
         List.of(),

@@ -39,8 +39,7 @@ class PolicyTest {
   void aPolicyNamesEachKindOnce() {
     Hiding twice = Policy.faceFirst().hidings().get(0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Policy(
-            "p", List.of(twice, twice), 0, DrawnFootage.LIKE_ANY_OTHER, Voices.MUTE_ALWAYS))
+        .isThrownBy(() -> new Policy("p", List.of(twice, twice), 0, DrawnFootage.LIKE_ANY_OTHER))
         .withMessageContaining("twice");
   }
 }

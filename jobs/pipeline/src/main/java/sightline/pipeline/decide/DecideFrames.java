@@ -1,5 +1,6 @@
 package sightline.pipeline.decide;
 
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -7,15 +8,19 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.assessment.InTime;
+import sightline.domain.control.ControlRecord;
+import sightline.domain.control.Revocation;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.session.Arrival;
 import sightline.domain.session.Neighbours;
@@ -25,15 +30,17 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
+import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
  * each its final directive and score.
  *
- * <p>The rules are {@link SessionBooks}, {@link Neighbours} and {@link Verdicts}; here are only state, one timer a session, and
+ * <p>The rules are {@link SessionBooks}, {@link Neighbours}, {@link Controls}, {@link Consents} and {@link Verdicts}; here are only state, one timer a session, and
  * output.
  */
-final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Directive> {
+final class DecideFrames
+    extends KeyedBroadcastProcessFunction<String, AssessedFrame, ControlRecord, Directive> {
   static final OutputTag<Directive> PROVISIONAL =
       new OutputTag<>("provisional", TypeInformation.of(Directive.class));
   static final OutputTag<FrameScore> SCORES =
@@ -43,23 +50,30 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
+  static final OutputTag<DirectiveOverride> OVERRIDES =
+      new OutputTag<>("overrides", TypeInformation.of(DirectiveOverride.class));
+
   private final SessionRules rules;
   private final DecideSettings settings;
-  private transient Verdicts verdicts;
+  private final List<ControlRecord> known;
+  private transient Controls controls;
+  private transient Consents consents;
   private transient ValueState<SessionState> sessions;
   private transient MapState<Integer, AssessedFrame> waiting;
   private transient SettledFrames settled;
   private transient ValueState<Long> closedAt;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
-  DecideFrames(DecideSettings settings) {
+  DecideFrames(DecideSettings settings, List<ControlRecord> known) {
     this.settings = settings;
+    this.known = List.copyOf(known);
     this.rules = settings.session();
   }
 
   @Override
   public void open(OpenContext context) {
-    verdicts = new Verdicts(settings);
+    controls = new Controls(settings, known);
+    consents = new Consents(getRuntimeContext());
     sessions = getRuntimeContext()
         .getState(new ValueStateDescriptor<>("session", TypeInformation.of(SessionState.class)));
     waiting = getRuntimeContext()
@@ -74,12 +88,13 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
   }
 
   @Override
-  public void processElement(AssessedFrame frame, Context context, Collector<Directive> out)
+  public void processElement(AssessedFrame came, ReadOnlyContext context, Collector<Directive> out)
       throws Exception {
     if (closedAt.value() != null) {
-      context.output(REJECTED, Rejection.of(frame.origin(), RejectReason.INDEX_EXPIRED));
+      context.output(REJECTED, Rejection.of(came.origin(), RejectReason.INDEX_EXPIRED));
       return;
     }
+    AssessedFrame frame = consents.entered(came);
     SessionState state = current(frame);
     Arrival arrival = state
         .books()
@@ -94,8 +109,7 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       case DUPLICATE -> settling.reject(frame, RejectReason.DUPLICATE);
       case EXPIRED -> settling.reject(frame, RejectReason.INDEX_EXPIRED);
       case WAITS -> {
-        context.output(
-            PROVISIONAL, verdicts.provisional(settled.soFar(frame, settling.state.neighbours())));
+        settling.provisional(frame);
         waiting.put(frame.header().index(), frame);
       }
       case LATE_BY_HORIZON -> settling.late(frame, Lateness.HORIZON);
@@ -137,12 +151,40 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     }
   }
 
+  /** A revocation also speaks of what is out already; every other record of frames to come. */
+  @Override
+  public void processBroadcastElement(
+      ControlRecord record, Context context, Collector<Directive> out) throws Exception {
+    controls.remember(record, context::getBroadcastState, context.currentWatermark());
+    Revocation revocation = record.revocation();
+    if (revocation != null) {
+      context.applyToKeyedState(Consents.STATE, (session, given) -> {
+        DirectiveOverride override = Consents.override(revocation, session, given);
+        SessionState state = sessions.value();
+        if (override != null && state != null && state.tally().accepted() > 0) {
+          context.output(OVERRIDES, override);
+        }
+      });
+    }
+  }
+
   private SessionState current(AssessedFrame frame) throws Exception {
     SessionState state = sessions.value();
     return state == null
-        ? new SessionState(SessionBooks.EMPTY, Neighbours.NONE, Tally.NONE, frame.header(), null)
+        ? new SessionState(
+            SessionBooks.EMPTY,
+            Neighbours.NONE,
+            Tally.NONE,
+            TrackNumbers.NONE,
+            frame.header(),
+            null)
         : new SessionState(
-            state.books(), state.neighbours(), state.tally(), frame.header(), state.timerAt());
+            state.books(),
+            state.neighbours(),
+            state.tally(),
+            state.tracks(),
+            frame.header(),
+            state.timerAt());
   }
 
   private static long appendedAt(AssessedFrame frame) {
@@ -162,13 +204,14 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     sessions.clear();
     waiting.clear();
     settled.clear();
+    consents.clear();
     if (watermark < Waiting.AT_THE_END && rules.closedMillis() > 0) {
       closedAt.update(watermark);
       context.timerService().registerEventTimeTimer(watermark + rules.closedMillis());
     }
   }
 
-  private void keep(SessionState state, Context context) throws Exception {
+  private void keep(SessionState state, ReadOnlyContext context) throws Exception {
     long next = Math.min(nextSettlement(state), expiry(state.books()));
     Long standing = state.timerAt();
     if (standing == null || next < standing) {
@@ -193,11 +236,11 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
 
   /** The output of one event, with the session's state as it changes. */
   private final class Settling {
-    private final Context context;
+    private final ReadOnlyContext context;
     private final Collector<Directive> out;
     private SessionState state;
 
-    Settling(Context context, Collector<Directive> out, SessionState state) {
+    Settling(ReadOnlyContext context, Collector<Directive> out, SessionState state) {
       this.context = context;
       this.out = out;
       this.state = state;
@@ -210,8 +253,13 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       }
     }
 
-    void late(AssessedFrame frame, Lateness lateness) {
-      emit(verdicts.late(frame, lateness));
+    void provisional(AssessedFrame frame) throws Exception {
+      InTime soFar = settled.soFar(heeded(frame), state.neighbours());
+      context.output(PROVISIONAL, rules(frame).provisional(soFar, state.tracks()));
+    }
+
+    void late(AssessedFrame frame, Lateness lateness) throws Exception {
+      emit(rules(frame).late(heeded(frame), lateness, state.tracks()));
     }
 
     void settle(int[] indices) throws Exception {
@@ -227,7 +275,8 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
     /** Gives the first of the settled frames that are pending their final directives. */
     void finish(int frames) throws Exception {
       for (int done = 0; done < frames; done++) {
-        emit(verdicts.settled(settled.next(state.neighbours())));
+        InTime next = settled.next(state.neighbours());
+        emit(rules(next.frame()).settled(next.with(heeded(next.frame())), state.tracks()));
         state = state.with(state.neighbours().finished(1));
       }
       state = state.with(settled.withoutSpent(state.neighbours()));
@@ -235,7 +284,8 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
 
     void overflow(int[] indices) throws Exception {
       for (int index : indices) {
-        emit(verdicts.overloaded(taken(index)));
+        AssessedFrame frame = taken(index);
+        emit(rules(frame).overloaded(heeded(frame), state.tracks()));
       }
     }
 
@@ -246,9 +296,18 @@ final class DecideFrames extends KeyedProcessFunction<String, AssessedFrame, Dir
       }
     }
 
+    private Verdicts rules(AssessedFrame frame) throws Exception {
+      return controls.over(frame, context::getBroadcastState);
+    }
+
+    private AssessedFrame heeded(AssessedFrame frame) throws Exception {
+      return consents.heeded(frame, controls, context::getBroadcastState);
+    }
+
     private void emit(Verdict verdict) {
       out.collect(verdict.directive());
       context.output(SCORES, verdict.score());
+      state = state.with(verdict.numbers());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }

@@ -5,11 +5,13 @@ import sightline.domain.frame.FrameHeader;
 import sightline.domain.session.Neighbours;
 import sightline.domain.session.SessionBooks;
 import sightline.domain.session.Tally;
+import sightline.domain.tracking.TrackNumbers;
 
 /**
  * All that a live session keeps besides its waiting frames.
  *
  * @param neighbours settled frames, decided or not, that bear witness for one another
+ * @param tracks numbers of those within reach
  * @param latest header of the latest frame to arrive, for the summary's labels
  * @param timerAt event time of the one timer that stands, null for none
  */
@@ -17,21 +19,26 @@ public record SessionState(
     SessionBooks books,
     Neighbours neighbours,
     Tally tally,
+    TrackNumbers tracks,
     FrameHeader latest,
     @Nullable Long timerAt) {
   SessionState with(SessionBooks next) {
-    return new SessionState(next, neighbours, tally, latest, timerAt);
+    return new SessionState(next, neighbours, tally, tracks, latest, timerAt);
   }
 
   SessionState with(Neighbours next) {
-    return new SessionState(books, next, tally, latest, timerAt);
+    return new SessionState(books, next, tally, tracks, latest, timerAt);
   }
 
   SessionState with(Tally next) {
-    return new SessionState(books, neighbours, next, latest, timerAt);
+    return new SessionState(books, neighbours, next, tracks, latest, timerAt);
+  }
+
+  SessionState with(TrackNumbers next) {
+    return new SessionState(books, neighbours, tally, next, latest, timerAt);
   }
 
   SessionState withTimerAt(@Nullable Long millis) {
-    return new SessionState(books, neighbours, tally, latest, millis);
+    return new SessionState(books, neighbours, tally, tracks, latest, millis);
   }
 }

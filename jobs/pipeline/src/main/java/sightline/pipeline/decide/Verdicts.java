@@ -6,11 +6,14 @@ import org.slf4j.LoggerFactory;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.InTime;
 import sightline.domain.assessment.JudgeFrame;
+import sightline.domain.assessment.Judged;
 import sightline.domain.assessment.ScoreFrame;
 import sightline.domain.assessment.Seen;
+import sightline.domain.framing.Motions;
 import sightline.domain.policy.DirectRedaction;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Judges frames by all the rules, one after the other. One frame that breaks a rule must not stop the stream: it is withheld as
@@ -22,6 +25,7 @@ final class Verdicts {
   private final JudgeFrame judge;
   private final DirectRedaction redaction;
   private final ScoreFrame scoring;
+  private final Motions motions = new Motions();
 
   Verdicts(DecideSettings settings) {
     judge = settings.judge();
@@ -29,33 +33,47 @@ final class Verdicts {
     scoring = new ScoreFrame(settings.scoring());
   }
 
-  /** The directive at once; the score comes with the final one. */
-  Directive provisional(InTime frame) {
-    return guarded(frame, redaction::provisional, redaction::provisional);
+  /**
+   * The directive at once; the score comes with the final one.
+   *
+   * @param known numbers of the session's tracks; new ones are not kept, as more is known of them later
+   */
+  Directive provisional(InTime frame, TrackNumbers known) {
+    return guarded(
+        frame, known, judged -> redaction.provisional(judged.seen()), redaction::provisional);
   }
 
-  Verdict settled(InTime frame) {
-    return scored(frame, redaction::settled);
+  Verdict settled(InTime frame, TrackNumbers known) {
+    return scored(frame, known, redaction::settled);
   }
 
-  Verdict late(AssessedFrame frame, Lateness lateness) {
-    return scored(InTime.alone(frame), seen -> redaction.late(seen, lateness));
+  Verdict late(AssessedFrame frame, Lateness lateness, TrackNumbers known) {
+    return alone(frame, known, seen -> redaction.late(seen, lateness));
   }
 
-  Verdict overloaded(AssessedFrame frame) {
-    return scored(InTime.alone(frame), redaction::overloaded);
+  Verdict overloaded(AssessedFrame frame, TrackNumbers known) {
+    return alone(frame, known, redaction::overloaded);
   }
 
-  private Verdict scored(InTime frame, Function<Seen, Directive> rule) {
+  /** A frame out of its order says nothing of the tracks that the session follows. */
+  private Verdict alone(AssessedFrame frame, TrackNumbers known, Function<Seen, Directive> rule) {
+    Verdict verdict = scored(InTime.alone(frame), known, rule);
+    return new Verdict(verdict.directive(), verdict.score(), known);
+  }
+
+  private Verdict scored(InTime frame, TrackNumbers known, Function<Seen, Directive> rule) {
     return guarded(
         frame,
-        seen -> new Verdict(rule.apply(seen), scoring.score(seen)),
-        blind -> new Verdict(rule.apply(blind), scoring.unknown(blind)));
+        known,
+        judged ->
+            new Verdict(rule.apply(judged.seen()), scoring.score(judged.seen()), judged.numbers()),
+        blind -> new Verdict(rule.apply(blind), scoring.unknown(blind), known));
   }
 
-  private <T> T guarded(InTime frame, Function<Seen, T> rules, Function<Seen, T> blindly) {
+  private <T> T guarded(
+      InTime frame, TrackNumbers known, Function<Judged, T> rules, Function<Seen, T> blindly) {
     try {
-      return rules.apply(judge.judge(frame));
+      return rules.apply(judge.judge(frame, known, motions));
     } catch (RuntimeException e) {
       LOG.error("a frame could not be judged and is withheld: {}", e.getClass().getName());
       return blindly.apply(judge.blind(frame.frame()));

@@ -8,12 +8,14 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import sightline.domain.consent.Occasion;
 import sightline.domain.consent.Permit;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.DrawnSignature;
 import sightline.domain.frame.Footage;
 import sightline.domain.frame.FrameHeader;
 import sightline.domain.frame.Incoming;
+import sightline.domain.frame.Origin;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.sound.Sound;
@@ -30,6 +32,7 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
   private transient WireFormat<Frame> wire;
   private transient ReferencedImages referenced;
   private transient MessageDigest sha256;
+  private transient Receipts receipts;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
   AcceptFrames(IngestSettings settings) {
@@ -42,6 +45,7 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
     referenced = new ReferencedImages(settings.references(), settings.referenceTimeout(), (int)
         settings.limits().maxBytes());
     sha256 = MessageDigest.getInstance("SHA-256");
+    receipts = Receipts.under(settings.consent(), getRuntimeContext().getMetricGroup());
   }
 
   @Override
@@ -74,8 +78,21 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
         image,
         HexFormat.of().formatHex(digest),
         footage(frame, digest),
-        Permit.NOT_ASKED,
+        permit(frame, header, incoming.origin()),
         sound);
+  }
+
+  /** Held against the broker's clock, so that a replay from the log decides alike; without one, against the device's. */
+  private Permit permit(Frame frame, FrameHeader header, Origin origin) {
+    Long appended = origin.appendedAtMillis();
+    return receipts.check(
+        frame.getReceipt(),
+        new Occasion(
+            header.worker(),
+            header.task(),
+            header.deviceClass(),
+            header.region(),
+            appended == null ? header.capturedAt().toEpochMilli() : appended));
   }
 
   private Frame read(byte[] value) throws Refused {

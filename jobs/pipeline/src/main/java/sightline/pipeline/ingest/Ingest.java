@@ -2,6 +2,7 @@ package sightline.pipeline.ingest;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
@@ -18,6 +19,21 @@ public final class Ingest {
    * @param rejected every other record, once each
    */
   public record Ingested(DataStream<AcceptedFrame> accepted, DataStream<Rejection> rejected) {}
+
+  /**
+   * @param records that steer the job
+   * @param rejected those that cannot be read
+   */
+  public record Controlled(DataStream<ControlRecord> records, DataStream<Rejection> rejected) {}
+
+  public static Controlled controls(DataStream<Incoming> controls) {
+    SingleOutputStreamOperator<ControlRecord> read = controls
+        .process(new ReadControls())
+        .name("read controls")
+        .uid("ingest-read-controls")
+        .setParallelism(controls.getParallelism());
+    return new Controlled(read, read.getSideOutput(ReadControls.REJECTED));
+  }
 
   public static Ingested accept(DataStream<Incoming> frames, IngestSettings settings) {
     SingleOutputStreamOperator<AcceptedFrame> accepted = frames

@@ -13,6 +13,7 @@ import sightline.vision.decode.ImageLimits;
  * @param limits bounds on an image's bytes and pixels
  * @param references prefixes (file: or https: URIs ending in a slash) below which image references may lie; none by default
  * @param referenceTimeout for one referenced image, from connecting to its last byte
+ * @param consent whose receipts are believed
  * @param drawnKey key under which this process signs the scenes it draws itself; empty when it draws none
  */
 public record IngestSettings(
@@ -20,6 +21,7 @@ public record IngestSettings(
     ImageLimits limits,
     List<String> references,
     Duration referenceTimeout,
+    ConsentSettings consent,
     byte[] drawnKey)
     implements Serializable {
   public IngestSettings {

@@ -1,9 +1,13 @@
 package sightline.pipeline.job;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -19,11 +23,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.wire.DirectiveOverrides;
 import sightline.wire.Directives;
 import sightline.wire.FrameScores;
 import sightline.wire.Rejections;
@@ -39,14 +46,22 @@ public final class KafkaEnds implements Ends {
 
   private final String bootstrap;
   private final String group;
+  private final List<ControlRecord> known;
   private final int partitions;
   private final long silenceMillis;
 
   /**
    * @param group consumer group and prefix of the transactions: one a deployment
+   * @param known what the topics that steer the job held before its start, see {@link ControlTopics#readToTheirEnd}
    * @param topic the checked input topic, see {@link FramesTopic#require}
    */
-  public KafkaEnds(String bootstrap, String group, FramesTopic topic, long silenceMillis) {
+  public KafkaEnds(
+      String bootstrap,
+      String group,
+      FramesTopic topic,
+      List<ControlRecord> known,
+      long silenceMillis) {
+    this.known = List.copyOf(known);
     this.bootstrap = bootstrap;
     this.group = group;
     this.partitions = topic.partitions();
@@ -77,6 +92,36 @@ public final class KafkaEnds implements Ends {
     return env.fromSource(source, watermarks, "frames")
         .uid("source-frames")
         .setParallelism(Math.min(env.getParallelism(), partitions));
+  }
+
+  /** From the beginning at every start: compacted topics are small, and what they say must not be missed. */
+  @Override
+  public DataStream<Incoming> controls(StreamExecutionEnvironment env) {
+    KafkaSource<Incoming> source = KafkaSource.<Incoming>builder()
+        .setBootstrapServers(bootstrap)
+        .setGroupId(group)
+        .setTopics(Topics.controls())
+        .setProperty("isolation.level", "read_committed")
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new Unopened())
+        .build();
+    WatermarkStrategy<Incoming> never = WatermarkStrategy.forGenerator(unused -> new NeverLate());
+    return env.fromSource(source, never, "controls").uid("source-controls").setParallelism(1);
+  }
+
+  @Override
+  public List<ControlRecord> knownControls() {
+    return known;
+  }
+
+  @Override
+  public void publishOverrides(DataStream<DirectiveOverride> overrides) {
+    exactlyOnce(
+        overrides,
+        Topics.OVERRIDES,
+        WireFormat.DIRECTIVE_OVERRIDE,
+        DirectiveOverrides::toAvro,
+        DirectiveOverride::session);
   }
 
   @Override
@@ -173,6 +218,17 @@ public final class KafkaEnds implements Ends {
     properties.setProperty("max.partition.fetch.bytes", "524288");
     properties.setProperty("max.poll.records", "16");
     return properties;
+  }
+
+  /** Leaves time to the frames: a topic in which nothing happens for a year must not stop it for a second. */
+  private static final class NeverLate implements WatermarkGenerator<Incoming> {
+    @Override
+    public void onEvent(Incoming control, long appendedAt, WatermarkOutput output) {}
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      output.emitWatermark(Watermark.MAX_WATERMARK);
+    }
   }
 
   /** A function that travels with the job. */

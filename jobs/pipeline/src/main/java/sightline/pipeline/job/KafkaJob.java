@@ -54,7 +54,12 @@ public final class KafkaJob {
     String group = options.getOrDefault("--group", "sightline");
     SightlineJob.define(
         env,
-        new KafkaEnds(bootstrap, group, topic, settings.decide().session().silenceMillis()),
+        new KafkaEnds(
+            bootstrap,
+            group,
+            topic,
+            ControlTopics.readToTheirEnd(bootstrap),
+            settings.decide().session().silenceMillis()),
         settings);
     return env.executeAsync("sightline");
   }

@@ -45,7 +45,17 @@ public enum Key {
   CONSENT(
       "decide.consent",
       "required",
-      "off or required; required withholds every frame until receipts are verified"),
+      "off or required; required withholds every frame without a verified receipt"),
+  CONSENT_KEYS(
+      "consent.keys",
+      "",
+      "path of a JWK set with the Ed25519 keys that sign receipts, read again when it changes; none: no receipt is valid"),
+  CONSENT_ISSUER(
+      "consent.issuer", "", "issuer that receipts must name; none: any whose key is in the set"),
+  TIME(
+      "decide.time",
+      "tracked",
+      "tracked: what is to be hidden is followed through time; single: each frame by its own looks or the nearest ones, to compare with"),
   SPEC(
       "decide.spec",
       "household",

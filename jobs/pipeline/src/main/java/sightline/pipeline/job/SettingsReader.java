@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.FollowRules;
 import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
@@ -28,6 +29,7 @@ import sightline.domain.quality.Scoring;
 import sightline.domain.session.SessionRules;
 import sightline.pipeline.assess.AssessSettings;
 import sightline.pipeline.decide.DecideSettings;
+import sightline.pipeline.ingest.ConsentSettings;
 import sightline.pipeline.ingest.IngestSettings;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.vision.ModelSettings;
@@ -82,14 +84,21 @@ public final class SettingsReader {
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
+    FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
-    IngestSettings ingest = limits == null || timeout == null
+    ConsentSettings receipts = consent == null ? null : receipts(consent);
+    IngestSettings ingest = limits == null || timeout == null || receipts == null
         ? null
         : built(
             Key.REFERENCES.id(),
             () -> new IngestSettings(
-                Set.copyOf(list(Key.TASKS)), limits, list(Key.REFERENCES), timeout, drawnKey));
+                Set.copyOf(list(Key.TASKS)),
+                limits,
+                list(Key.REFERENCES),
+                timeout,
+                receipts,
+                drawnKey));
     if (ingest == null
         || session == null
         || eyes == null
@@ -97,6 +106,7 @@ public final class SettingsReader {
         || consent == null
         || scoring == null
         || spec == null
+        || follow == null
         || metrics == null
         || !problems.isEmpty()) {
       throw new InvalidSettings(problems);
@@ -104,8 +114,13 @@ public final class SettingsReader {
     return new Settings(
         ingest,
         new AssessSettings(eyes),
-        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec), session),
+        new DecideSettings(policy, consent, scoring, new JudgeFrame(spec, follow), session),
         metrics);
+  }
+
+  private @Nullable ConsentSettings receipts(Consent consent) {
+    return value(
+        Key.CONSENT_KEYS, keys -> ConsentSettings.of(consent, keys, text(Key.CONSENT_ISSUER)));
   }
 
   private @Nullable ModelSettings eyes(String models) {
@@ -186,6 +201,14 @@ public final class SettingsReader {
       }
     }
     throw new IllegalArgumentException("there is no such policy; use household-1 or face-2");
+  }
+
+  private static FollowRules follow(String word) {
+    return switch (word) {
+      case "tracked" -> FollowRules.TRACKED;
+      case "single" -> FollowRules.SINGLE;
+      default -> throw new IllegalArgumentException("it is tracked or single");
+    };
   }
 
   private static Consent consent(String word) {

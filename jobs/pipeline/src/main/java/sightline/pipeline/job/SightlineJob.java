@@ -26,13 +26,16 @@ public final class SightlineJob {
     Clock clock = Clock.systemUTC();
     var frames = Ingest.accept(ends.frames(env), settings.ingest());
     var assessed = Assess.frames(frames.accepted(), settings.assess());
-    var decided = Decide.frames(assessed, settings.decide());
+    var controls = Ingest.controls(ends.controls(env));
+    var decided =
+        Decide.frames(assessed, controls.records(), ends.knownControls(), settings.decide());
 
     ends.publishProvisional(Publish.provisional(decided.provisional(), settings.metrics(), clock));
     ends.publishDirectives(Publish.directives(decided.directives(), settings.metrics(), clock));
     ends.publishScores(Publish.scores(decided.scores(), settings.metrics()));
+    ends.publishOverrides(Publish.overrides(decided.overrides(), settings.metrics()));
     ends.publishSessions(Publish.sessions(decided.sessions(), settings.metrics()));
-    ends.publishRejected(
-        Publish.rejected(frames.rejected().union(decided.rejected()), settings.metrics()));
+    ends.publishRejected(Publish.rejected(
+        frames.rejected().union(decided.rejected(), controls.rejected()), settings.metrics()));
   }
 }

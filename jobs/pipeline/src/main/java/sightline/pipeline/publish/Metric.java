@@ -19,6 +19,11 @@ public enum Metric {
       "sightline_frames_rejected_total",
       "Records that were read and are not frames.",
       "reason"),
+  OVERRIDES(
+      Type.COUNTER,
+      "sightline_overrides_total",
+      "Overrides of directives that were out, by cause.",
+      "cause"),
   REGIONS(
       Type.COUNTER,
       "sightline_regions_total",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Measure;
@@ -40,6 +41,16 @@ public final class Publish {
       metrics.mark(Metric.MODELS, directive.models());
       delay(directive, clock, metrics, Metric.FINAL_DELAY);
     });
+  }
+
+  public static DataStream<DirectiveOverride> overrides(
+      DataStream<DirectiveOverride> overrides, MetricsSettings settings) {
+    return counted(
+        overrides,
+        DirectiveOverride.class,
+        "overrides",
+        settings,
+        (override, metrics) -> metrics.count(Metric.OVERRIDES, label(override.cause())));
   }
 
   public static DataStream<FrameScore> scores(

@@ -2,15 +2,10 @@ package sightline.pipeline.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,24 +28,16 @@ import sightline.pipeline.Sample;
 class DecideFramesTest {
   private static final long DAY = 86_400_000;
 
-  private KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness;
+  private DecideHarness harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness = harness();
-    harness.open();
+    harness = DecideHarness.open(Map.of());
   }
 
   @AfterEach
   void close() throws Exception {
     harness.close();
-  }
-
-  private static KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness()
-      throws Exception {
-    DecideFrames decide = new DecideFrames(Sample.settings(Map.of()).decide());
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(decide), frame -> frame.header().session(), Types.STRING);
   }
 
   private void frame(int index, long capturedAt, long appendedAt) throws Exception {
@@ -69,12 +56,7 @@ class DecideFramesTest {
   }
 
   private <T> List<T> side(OutputTag<T> tag) {
-    ConcurrentLinkedQueue<StreamRecord<T>> records = harness.getSideOutput(tag);
-    List<T> values = new ArrayList<>();
-    if (records != null) {
-      records.forEach(record -> values.add(record.getValue()));
-    }
-    return values;
+    return harness.side(tag);
   }
 
   @Test
@@ -226,9 +208,7 @@ class DecideFramesTest {
     frame(1, 100, 100);
     OperatorSubtaskState snapshot = harness.snapshot(1, 100);
     harness.close();
-    harness = harness();
-    harness.initializeState(snapshot);
-    harness.open();
+    harness = DecideHarness.restored(Map.of(), snapshot);
     frame(1, 100, 200);
     frame(2, 3_100, 3_100);
     assertThat(finals()).isEmpty();

@@ -14,6 +14,7 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.privacy.WithholdReason;
+import sightline.domain.tracking.TrackNumbers;
 import sightline.pipeline.Sample;
 
 class VerdictsTest {
@@ -35,11 +36,11 @@ class VerdictsTest {
   void aFrameWhoseBoxesBreakTheRulesIsWithheldWhateverBecomesOfIt() {
     AssessedFrame poison = frame(POISON);
     InTime alone = InTime.alone(poison);
-    assertWithheldAsFailed(verdicts.provisional(alone));
+    assertWithheldAsFailed(verdicts.provisional(alone, TrackNumbers.NONE));
     for (Verdict verdict : List.of(
-        verdicts.settled(alone),
-        verdicts.late(poison, Lateness.HORIZON),
-        verdicts.overloaded(poison))) {
+        verdicts.settled(alone, TrackNumbers.NONE),
+        verdicts.late(poison, Lateness.HORIZON, TrackNumbers.NONE),
+        verdicts.overloaded(poison, TrackNumbers.NONE))) {
       assertWithheldAsFailed(verdict.directive());
       assertThat(verdict.score().faces().assessed()).isFalse();
       assertThat(verdict.score().score().value().assessed())
@@ -51,9 +52,15 @@ class VerdictsTest {
   @Test
   void aSoundFrameIsJudgedByItsBoxes() {
     Detection face = new Detection(new Box(40, 40, 20, 24), 0.9);
-    assertThat(verdicts.settled(InTime.alone(frame(face))).directive().disposition())
+    assertThat(verdicts
+            .settled(InTime.alone(frame(face)), TrackNumbers.NONE)
+            .directive()
+            .disposition())
         .isEqualTo(Disposition.REDACT);
-    assertThat(verdicts.settled(InTime.alone(frame())).directive().disposition())
+    assertThat(verdicts
+            .settled(InTime.alone(frame()), TrackNumbers.NONE)
+            .directive()
+            .disposition())
         .isEqualTo(Disposition.RELEASE);
   }
 }

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.frame.Box;
@@ -61,11 +58,7 @@ class WitnessesTest {
   }
 
   private static List<String> finals(int[] arrival) throws Exception {
-    DecideFrames decide = new DecideFrames(Sample.settings(Map.of()).decide());
-    try (KeyedOneInputStreamOperatorTestHarness<String, AssessedFrame, Directive> harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(decide), frame -> frame.header().session(), Types.STRING)) {
-      harness.open();
+    try (DecideHarness harness = DecideHarness.open(Map.of())) {
       long appendedAt = 0;
       for (int index : arrival) {
         harness.processElement(new StreamRecord<>(frame(index, appendedAt), appendedAt));
@@ -93,8 +86,11 @@ class WitnessesTest {
         .as("the sample has frames to hide something in by their neighbours' word, and others")
         .hasSize(FRAMES)
         .anyMatch(line -> line.contains(Disposition.RELEASE.name()))
-        .anyMatch(line -> line.contains("THIRD_PARTY") && line.contains("ageMillis=200"))
-        .anyMatch(line -> line.contains("SCREEN_DETECTED") && line.contains("ageMillis=100"));
+        .anyMatch(
+            line -> line.contains("kind=PERSON, reason=TRACKED") && line.contains("ageMillis=200"))
+        .anyMatch(line -> line.contains("track=1,"))
+        .anyMatch(
+            line -> line.contains("kind=SCREEN, reason=TRACKED") && line.contains("ageMillis=100"));
     for (int seed = 1; seed <= 20; seed++) {
       assertThat(finals(arrival(seed))).as("order %s", seed).isEqualTo(inOrder);
     }

@@ -44,6 +44,7 @@ final class AcceptHarness implements AutoCloseable {
         settings.limits(),
         settings.references(),
         settings.referenceTimeout(),
+        settings.consent(),
         drawnKey));
   }
 

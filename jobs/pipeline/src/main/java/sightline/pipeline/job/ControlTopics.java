@@ -1,0 +1,101 @@
+package sightline.pipeline.job;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import sightline.domain.control.ControlRecord;
+import sightline.wire.ControlRecords;
+import sightline.wire.Topics;
+import sightline.wire.UnreadableRecord;
+
+/**
+ * The topics that steer the job, read to their end before it starts: a frame that is read first must not go out because a
+ * revocation was read second.
+ */
+public final class ControlTopics {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private ControlTopics() {}
+
+  /**
+   * What cannot be read is left out here; the job reads it again and counts it.
+   *
+   * @throws IllegalStateException with the mend, where a topic is missing or does not come to its end
+   */
+  public static List<ControlRecord> readToTheirEnd(String bootstrap) {
+    Properties properties = new Properties();
+    properties.setProperty("bootstrap.servers", bootstrap);
+    properties.setProperty("default.api.timeout.ms", "10000");
+    properties.setProperty("isolation.level", "read_committed");
+    properties.setProperty("enable.auto.commit", "false");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = partitions(consumer);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      return read(consumer, consumer.endOffsets(partitions));
+    }
+  }
+
+  private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+    Map<String, List<PartitionInfo>> topics = consumer.listTopics();
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (String topic : Topics.controls()) {
+      List<PartitionInfo> found = topics.get(topic);
+      if (found == null) {
+        throw new IllegalStateException(
+            "topic %s is missing: kafka-topics --create --topic %s --config cleanup.policy=compact"
+                .formatted(topic, topic));
+      }
+      found.forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
+    }
+    return partitions;
+  }
+
+  private static List<ControlRecord> read(
+      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+    List<ControlRecord> known = new ArrayList<>();
+    Set<TopicPartition> open = new HashSet<>(ends.keySet());
+    long started = System.nanoTime();
+    open.removeIf(partition -> atEnd(consumer, partition, ends));
+    while (!open.isEmpty()) {
+      if (System.nanoTime() - started > PATIENCE.toNanos()) {
+        throw new IllegalStateException(
+            "%s did not come to their end within %s s: is the broker well?"
+                .formatted(open, PATIENCE.toSeconds()));
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (record.value() != null) {
+          add(record, known);
+        }
+      }
+      open.removeIf(partition -> atEnd(consumer, partition, ends));
+    }
+    return known;
+  }
+
+  private static boolean atEnd(
+      KafkaConsumer<byte[], byte[]> consumer,
+      TopicPartition partition,
+      Map<TopicPartition, Long> ends) {
+    return consumer.position(partition) >= ends.getOrDefault(partition, 0L);
+  }
+
+  private static void add(ConsumerRecord<byte[], byte[]> record, List<ControlRecord> known) {
+    try {
+      known.add(ControlRecords.read(record.topic(), record.value()));
+    } catch (UnreadableRecord counted) {
+      // by the job itself, when it reads it again
+    }
+  }
+}
