@@ -27,6 +27,16 @@ final class Assets {
     return home;
   }
 
+  /** The same with the weights of the voice model alone, of those that others made. */
+  static Path homeWithVoices(Path folder) throws IOException {
+    Path mirror = folder("SIGHTLINE_MODEL_MIRROR");
+    Path home = homeWithoutWeights(folder);
+    Files.copy(
+        mirror.resolve("voice-silero-vad/model.onnx"),
+        home.resolve("models/voice/silero-vad-1/model.onnx"));
+    return home;
+  }
+
   /** The same without the weights that others made. */
   static Path homeWithoutWeights(Path folder) throws IOException {
     Path models = TestSettings.models();

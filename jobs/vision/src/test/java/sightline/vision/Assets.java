@@ -61,6 +61,11 @@ public final class Assets {
     return modelsWith(temporary, "text/ppocrv3-det-1", "text-ppocrv3-det/model.onnx");
   }
 
+  /** A models folder with the project's description of the voice model and its weights. */
+  public static Path modelsWithVoices(Path temporary) {
+    return modelsWith(temporary, "voice/silero-vad-1", "voice-silero-vad/model.onnx");
+  }
+
   private static Path modelsWith(Path temporary, String id, String mirrored) {
     Path folder = temporary.resolve(id);
     try {

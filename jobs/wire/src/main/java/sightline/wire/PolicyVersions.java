@@ -8,6 +8,7 @@ import sightline.domain.policy.DrawnFootage;
 import sightline.domain.policy.Growth;
 import sightline.domain.policy.Hiding;
 import sightline.domain.policy.Policy;
+import sightline.domain.policy.Voices;
 import sightline.domain.privacy.DetectorKind;
 
 /** Policies as data between domain and Avro. Times are carried in whole milliseconds. */
@@ -15,13 +16,16 @@ public final class PolicyVersions {
   private PolicyVersions() {}
 
   /**
-   * @throws IllegalArgumentException for a policy that trusts drawn footage: no record may carry one
+   * @throws IllegalArgumentException for a policy that trusts drawn footage or lets voices be heard: no record may carry one
    */
   public static sightline.wire.avro.PolicyVersion toAvro(PolicyVersion version) {
     Policy policy = version.policy();
     if (policy.drawnFootage() != DrawnFootage.LIKE_ANY_OTHER) {
       throw new IllegalArgumentException(
           "trust in drawn footage stays in the process that draws it");
+    }
+    if (policy.voices() != Voices.MUTE_ALWAYS) {
+      throw new IllegalArgumentException("a record says nothing of voices: its readers mute them");
     }
     return sightline.wire.avro.PolicyVersion.newBuilder()
         .setVersion(policy.version())

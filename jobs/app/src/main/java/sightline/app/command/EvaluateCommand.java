@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import sightline.app.compose.Composites;
 import sightline.app.compose.Family;
 import sightline.app.evaluate.Evaluate;
+import sightline.app.evaluate.SecondPass;
 import sightline.app.evaluate.Summary;
+import sightline.app.voices.VoiceFigures;
 import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
@@ -71,6 +73,18 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean summary;
 
   @Option(
+      names = "--voices",
+      description =
+          "Evaluate nothing else: hold the voice model against the labelled sound of the shared media, into DIR/voices.md, which --summary joins.")
+  private boolean voices;
+
+  @Option(
+      names = "--second-pass",
+      description =
+          "Evaluate nothing anew: of the evaluation of FOLDER that is in DIR, look thoroughly for faces that the engine let out, into DIR/second-pass.md; --count clean frames at most.")
+  private boolean secondPass;
+
+  @Option(
       names = "--write-docs",
       paramLabel = "FILE",
       description =
@@ -95,7 +109,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--media",
       paramLabel = "DIR",
-      description = "With --compose: the shared media (default: SIGHTLINE_MEDIA).")
+      description = "With --compose and --voices: the shared media (default: SIGHTLINE_MEDIA).")
   private @Nullable Path media;
 
   @Option(
@@ -108,7 +122,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "With --compose: another seed, other pictures (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --compose and --voices: another seed, other pictures and noise (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Mixin
@@ -123,8 +138,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (summary) {
       return summed(into);
     }
+    if (voices) {
+      return listened(into);
+    }
     if (!families.isEmpty()) {
       return composed(into);
+    }
+    if (secondPass) {
+      Path media = labelled();
+      run.fetchModels(voice::say);
+      SecondPass.write(media, into, called(media), Home.models(), count, voice::say);
+      voice.say("the figures are in %s".formatted(into.resolve(SecondPass.FILE)));
+      return 0;
     }
     return evaluated(labelled(), into);
   }
@@ -142,12 +167,24 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int composed(Path into) throws IOException {
+  private int listened(Path into) throws Exception {
+    run.fetchModels(voice::say);
+    VoiceFigures.write(shared(), Home.models(), seed, into, voice::say);
+    voice.say("the figures are in %s".formatted(into.resolve(VoiceFigures.FILE)));
+    return 0;
+  }
+
+  private Path shared() {
     Path from = media != null ? media : Home.environmentPath("SIGHTLINE_MEDIA");
     if (from == null) {
       throw new CannotRun(
-          "composites are made of shared media: name them with --media or SIGHTLINE_MEDIA");
+          "this is made of shared media: name them with --media or SIGHTLINE_MEDIA");
     }
+    return from;
+  }
+
+  private int composed(Path into) throws IOException {
+    Path from = shared();
     for (String named : families) {
       Family family = Family.of(named);
       Composites.Outcome outcome = Composites.write(family, from, into, count, seed, at -> {

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import sightline.app.voices.VoiceFigures;
 
 /** The evaluations of several sets, joined: counts are added up, other figures stand beside each other with their sets. */
 public final class Summary {
   private final Map<Path, Evaluation> evaluations;
   private final List<Evaluation> single;
+  private final String voices;
 
-  private Summary(Map<Path, Evaluation> evaluations, List<Evaluation> single) {
+  private Summary(Map<Path, Evaluation> evaluations, List<Evaluation> single, String voices) {
     this.evaluations = evaluations;
     this.single = single;
+    this.voices = voices;
   }
 
   /**
@@ -45,7 +48,11 @@ public final class Summary {
       throw new IllegalArgumentException(
           "no evaluation.json below %s: evaluate a set first".formatted(folder));
     }
-    return new Summary(evaluations, List.copyOf(single));
+    Path voices = folder.resolve(VoiceFigures.FILE);
+    return new Summary(
+        evaluations,
+        List.copyOf(single),
+        Files.isRegularFile(voices) ? Files.readString(voices) : "");
   }
 
   /** How many sets. */
@@ -88,7 +95,7 @@ public final class Summary {
 
   /** The same text wherever and whenever it is made of the same figures. */
   public String markdown() {
-    return Markdown.of(this);
+    return Markdown.of(this) + voices;
   }
 
   List<Evaluation> evaluations() {

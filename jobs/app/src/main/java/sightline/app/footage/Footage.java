@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rotation;
 import sightline.vision.decode.ImageHeader;
 import sightline.vision.decode.ImageLimits;
+import sightline.vision.decode.SoundTrack;
 import sightline.vision.decode.UnreadableVideo;
 import sightline.vision.decode.VideoFrame;
 import sightline.vision.decode.VideoReader;
@@ -33,7 +35,9 @@ public interface Footage extends Iterator<Shot>, AutoCloseable {
     try {
       return switch (media.kind()) {
         case PHOTO -> new Photo(shot(media.file(), limits));
-        case VIDEO -> new Video(VideoReader.open(media.file()));
+        case VIDEO ->
+          new Video(
+              VideoReader.open(media.file()), SoundTrack.open(media.file()).orElse(null));
       };
     } catch (IOException | UnreadableVideo e) {
       return new Unreadable();
@@ -83,21 +87,39 @@ public interface Footage extends Iterator<Shot>, AutoCloseable {
     public void close() {}
   }
 
-  /** A video's frames, coded again one by one as a phone would send them. */
+  /** A video's frames, coded again one by one as a phone would send them, each with the sound to the next. */
   final class Video implements Footage {
-    private final VideoReader reader;
+    /** The last frame lasts as long as there is sound, within what may go with one frame. */
+    private static final long LAST_MILLIS = 10_000;
 
-    Video(VideoReader reader) {
+    private final VideoReader reader;
+    private final @Nullable SoundTrack sound;
+    private @Nullable Shot ready;
+
+    Video(VideoReader reader, @Nullable SoundTrack sound) {
       this.reader = reader;
+      this.sound = sound;
     }
 
     @Override
     public boolean hasNext() {
-      return reader.hasNext();
+      return ready != null || reader.hasNext();
     }
 
     @Override
     public Shot next() {
+      Shot shot = ready == null ? read() : ready;
+      ready = reader.hasNext() ? read() : null;
+      return sound == null
+          ? shot
+          : shot.with(sound.between(shot.offsetMillis(), end(shot), Instant.EPOCH));
+    }
+
+    private long end(Shot shot) {
+      return ready == null ? shot.offsetMillis() + LAST_MILLIS : ready.offsetMillis();
+    }
+
+    private Shot read() {
       VideoFrame frame = reader.next();
       return new Shot(
           frame.index(),
@@ -117,6 +139,9 @@ public interface Footage extends Iterator<Shot>, AutoCloseable {
     @Override
     public void close() {
       reader.close();
+      if (sound != null) {
+        sound.close();
+      }
     }
   }
 

@@ -3,8 +3,10 @@ package sightline.app.footage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.sound.Sound;
 import sightline.wire.WireFormat;
 import sightline.wire.avro.Frame;
+import sightline.wire.avro.Pcm;
 import sightline.wire.avro.Phase;
 
 /** Frame records as a sender writes them. */
@@ -47,6 +49,16 @@ public final class FrameRecords {
         .setImage(ByteBuffer.wrap(shot.image()))
         .setDrawnSignature(
             shot.drawnSignature() == null ? null : ByteBuffer.wrap(shot.drawnSignature()))
+        .setAudio(pcm(shot.sound(), start))
         .build());
+  }
+
+  private static @Nullable Pcm pcm(@Nullable Sound sound, Instant start) {
+    return sound == null
+        ? null
+        : new Pcm(
+            sound.sampleRateHz(),
+            start.plusMillis(sound.startsAt().toEpochMilli()),
+            ByteBuffer.wrap(sound.samples()));
   }
 }

@@ -62,6 +62,20 @@ public record Assessment(
         models);
   }
 
+  /** The same, with one model more that had a part in it. */
+  public Assessment alsoBy(String version) {
+    return new Assessment(
+        decoding,
+        upright,
+        exposure,
+        sharpness,
+        lens,
+        view,
+        camera,
+        readings,
+        models.equals("none") ? version : models + " " + version);
+  }
+
   /** What this kind of detector said; a kind that is not there did not look at all. */
   public DetectorReading reading(DetectorKind kind) {
     return readings.stream()

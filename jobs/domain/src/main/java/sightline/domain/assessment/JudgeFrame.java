@@ -25,6 +25,8 @@ import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.restricted.BlockRules;
 import sightline.domain.restricted.TextBlocks;
+import sightline.domain.sound.Speech;
+import sightline.domain.sound.VoiceReach;
 import sightline.domain.tracking.Presence;
 import sightline.domain.tracking.TrackNumbers;
 
@@ -76,8 +78,17 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
         persons.persons(),
         hands,
         framing,
-        measures(seen, motion.readings(shake), framing));
+        measures(seen, motion.readings(shake), framing),
+        speech(window));
     return new Judged(made, numbered.numbers());
+  }
+
+  private static Speech speech(InTime window) {
+    return VoiceReach.DEFAULT.in(
+        window.frame().speech(),
+        Stream.concat(window.before().stream(), window.after().stream())
+            .map(AssessedFrame::speech)
+            .toList());
   }
 
   /** What is made of a frame that could not be judged: nothing was measured or seen, every look failed. */
@@ -90,7 +101,8 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
         List.of(),
         HandsSeen.unassessed(Unassessed.DETECTOR_FAILED),
         Framing.unassessed(Unassessed.DETECTOR_FAILED),
-        List.of());
+        List.of(),
+        frame.speech().blinded());
   }
 
   private static List<MeasureReading> measures(

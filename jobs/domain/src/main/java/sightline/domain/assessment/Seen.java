@@ -6,6 +6,7 @@ import sightline.domain.hands.HandsSeen;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.quality.MeasureReading;
+import sightline.domain.sound.Speech;
 
 /**
  * What the engine makes of a frame among its neighbours in time.
@@ -15,6 +16,7 @@ import sightline.domain.quality.MeasureReading;
  * @param hands the worker's hands in view
  * @param framing how the frame shows what the task wants to see
  * @param measures of camera motion, repeats and cadence
+ * @param speech what may be speech in the frame's own sound, with what reaches in from the sound around it
  */
 public record Seen(
     AssessedFrame frame,
@@ -22,7 +24,8 @@ public record Seen(
     List<PersonJudgement> persons,
     HandsSeen hands,
     Framing framing,
-    List<MeasureReading> measures) {
+    List<MeasureReading> measures,
+    Speech speech) {
   public Seen {
     sights = List.copyOf(sights);
     persons = List.copyOf(persons);

@@ -10,7 +10,6 @@ import sightline.domain.assessment.Sight;
 import sightline.domain.assessment.Tracked;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Footage;
-import sightline.domain.privacy.Audio;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -130,6 +129,7 @@ public record DirectRedaction(Policy policy, Consent consent, double reviewFrom)
     Disposition disposition = !because.isEmpty()
         ? Disposition.WITHHOLD
         : regions.isEmpty() ? Disposition.RELEASE : Disposition.REDACT;
+    Muting muting = Muting.of(seen, policy.voices(), disposition, finality);
     return new Directive(
         frame.header().session(),
         frame.header().index(),
@@ -139,8 +139,8 @@ public record DirectRedaction(Policy policy, Consent consent, double reviewFrom)
         disposition,
         because,
         regions,
-        Audio.MUTE,
-        List.of(),
+        muting.audio(),
+        muting.spans(),
         finality,
         finality == Finality.FINAL ? 1 : 0,
         lateness,

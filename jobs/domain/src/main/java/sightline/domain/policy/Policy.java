@@ -14,13 +14,15 @@ import sightline.domain.privacy.DetectorKind;
  * @param hidings one a kind of detector that is required: one missing, failed or too old means WITHHOLD
  * @param standInConfidence a stand-in's face of at least this confidence (0 to 1) is hidden
  * @param documents what becomes of papers and screens that the worker allowed to be seen
+ * @param voices what becomes of speech in the sound that goes with a frame
  */
 public record Policy(
     String version,
     List<Hiding> hidings,
     double standInConfidence,
     DrawnFootage drawnFootage,
-    Documents documents)
+    Documents documents,
+    Voices voices)
     implements Serializable {
   /** Of 3,000 first-person frames without a face 16 have a false one from this confidence on; the models' cards have the rest. */
   private static final Hiding FACES =
@@ -45,6 +47,16 @@ public record Policy(
     this(version, hidings, standInConfidence, drawnFootage, Documents.ALWAYS_HIDDEN);
   }
 
+  /** A policy under which nobody's speech is heard. */
+  public Policy(
+      String version,
+      List<Hiding> hidings,
+      double standInConfidence,
+      DrawnFootage drawnFootage,
+      Documents documents) {
+    this(version, hidings, standInConfidence, drawnFootage, documents, Voices.MUTE_ALWAYS);
+  }
+
   public boolean hides(DetectorKind kind) {
     return hidings.stream().anyMatch(hiding -> hiding.kind() == kind);
   }
@@ -64,7 +76,12 @@ public record Policy(
         .map(hiding -> hiding.kind().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining("+"));
     return new Policy(
-        "%s(%s)".formatted(version, named), kept, standInConfidence, drawnFootage, documents);
+        "%s(%s)".formatted(version, named),
+        kept,
+        standInConfidence,
+        drawnFootage,
+        documents,
+        voices);
   }
 
   /** Footage of homes: faces, everybody but the worker, screens and readable text are hidden. */

@@ -19,4 +19,17 @@ public record Speech(Heard heard, long fromMillis, long toMillis, List<SpeechSpa
           .formatted(heard, fromMillis, toMillis, spans.size()));
     }
   }
+
+  /** Nothing was heard of this sound, because listening went so. */
+  public static Speech unheard(Heard heard, Sound sound) {
+    long from = sound.startsAt().toEpochMilli();
+    return new Speech(heard, from, from + sound.millis(), List.of());
+  }
+
+  /** What remains of it where no rule can be trusted with it: there is sound, or there is none. */
+  public Speech blinded() {
+    return heard == Heard.NO_SOUND
+        ? this
+        : new Speech(Heard.FAILED, fromMillis, toMillis, List.of());
+  }
 }

@@ -125,7 +125,8 @@ class ConsentRulesTest {
         persons,
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
-        List.of());
+        List.of(),
+        Speech.NO_SOUND);
   }
 
   private static Directive under(Policy policy, Seen seen) {

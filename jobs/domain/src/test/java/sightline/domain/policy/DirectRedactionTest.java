@@ -107,7 +107,8 @@ class DirectRedactionTest {
         List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
-        List.of());
+        List.of(),
+        frame.speech());
   }
 
   @Test
@@ -252,7 +253,8 @@ class DirectRedactionTest {
         List.of(),
         HandsSeen.unassessed(Unassessed.NOT_SCHEDULED),
         Framing.unassessed(Unassessed.NOT_SCHEDULED),
-        List.of());
+        List.of(),
+        frame.speech());
     assertThat(new DirectRedaction(people, Consent.OFF).settled(seen).regions())
         .extracting(Region::box, Region::reason, Region::track)
         .containsExactly(

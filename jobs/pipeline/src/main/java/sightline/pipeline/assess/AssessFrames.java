@@ -1,6 +1,5 @@
 package sightline.pipeline.assess;
 
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,11 @@ import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.Assessment;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.sound.Heard;
-import sightline.domain.sound.Sound;
 import sightline.domain.sound.Speech;
 import sightline.vision.FrameAssessor;
 import sightline.vision.decode.ImageHeader;
+import sightline.vision.models.ModelStore;
+import sightline.vision.sound.Ears;
 
 /** A pure function of one frame and its header. */
 final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
@@ -21,6 +21,7 @@ final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
 
   private final AssessSettings settings;
   private transient @Nullable FrameAssessor assessor;
+  private transient @Nullable Ears ears;
 
   AssessFrames(AssessSettings settings) {
     this.settings = settings;
@@ -29,6 +30,9 @@ final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
   @Override
   public void open(OpenContext context) {
     assessor = FrameAssessor.open(settings.models());
+    ears = settings.models().tasks().contains("voice")
+        ? Ears.open(ModelStore.under(settings.models().root()))
+        : Ears.deaf();
   }
 
   @Override
@@ -36,24 +40,27 @@ final class AssessFrames extends RichMapFunction<AcceptedFrame, AssessedFrame> {
     if (assessor != null) {
       assessor.close();
     }
+    if (ears != null) {
+      ears.close();
+    }
   }
 
   @Override
   public AssessedFrame map(AcceptedFrame frame) {
+    Ears open = ears;
+    if (open == null) {
+      throw new IllegalStateException("not opened");
+    }
+    Speech speech = open.hear(frame.sound());
+    Assessment seen = assess(frame);
     return new AssessedFrame(
         frame.header(),
         frame.origin(),
         frame.sha256(),
         frame.footage(),
         frame.permit(),
-        frame.sound() == null ? Speech.NO_SOUND : unheard(frame.sound()),
-        assess(frame));
-  }
-
-  /** Nothing listens yet, so nobody may hear it. */
-  private static Speech unheard(Sound sound) {
-    long from = sound.startsAt().toEpochMilli();
-    return new Speech(Heard.NOT_AT_ALL, from, from + sound.millis(), List.of());
+        speech,
+        speech.heard() == Heard.WITH_MODEL ? seen.alsoBy(open.version()) : seen);
   }
 
   /** One frame that breaks a measure must not stop the stream: it is withheld, and the stream goes on. */

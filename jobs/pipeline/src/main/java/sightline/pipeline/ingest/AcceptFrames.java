@@ -18,6 +18,7 @@ import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
+import sightline.domain.sound.Sound;
 import sightline.vision.decode.ImageHeader;
 import sightline.wire.UnreadableRecord;
 import sightline.wire.WireFormat;
@@ -60,6 +61,7 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
   private AcceptedFrame accept(Incoming incoming) throws Refused {
     Frame frame = read(incoming.value());
     HeaderChecks.check(frame, settings.tasks());
+    Sound sound = SoundChecks.sound(frame);
     byte[] image = image(frame);
     ImageHeader.Accepted seen = checked(ImageHeader.read(image, settings.limits()));
     if (seen.width() != frame.getWidth() || seen.height() != frame.getHeight()) {
@@ -77,7 +79,7 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
         HexFormat.of().formatHex(digest),
         footage(frame, digest),
         permit(frame, header, incoming.origin()),
-        null);
+        sound);
   }
 
   /** Held against the broker's clock, so that a replay from the log decides alike; without one, against the device's. */

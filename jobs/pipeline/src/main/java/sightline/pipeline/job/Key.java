@@ -23,8 +23,8 @@ public enum Key {
       "folder that holds <task>/<name>-<version>/model.json and scoring/"),
   EYES(
       "assess.eyes",
-      "face,object,hand,text,occlusion",
-      "whose models look; a policy withholds every frame for one that it requires and that does not look"),
+      "face,object,hand,text,occlusion,voice",
+      "whose models look, or listen; sound that none listens to is muted; a policy withholds every frame for one that it requires and that does not look"),
   OBJECTS_EVERY(
       "assess.objects-every",
       "5",

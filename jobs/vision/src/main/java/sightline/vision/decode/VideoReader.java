@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Rotation;
 
 /**
- * The frames of one video file in decode order, each coded as JPEG; sound is not decoded. A video that breaks in the middle
+ * The frames of one video file in decode order, each coded as JPEG; {@link SoundTrack} reads its sound. A video that breaks in the middle
  * ends the iteration, and {@link #endedEarly()} says so. Not for several threads.
  */
 public final class VideoReader implements Iterator<VideoFrame>, AutoCloseable {

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import sightline.vision.detection.Detector;
 import sightline.vision.detection.NoDetector;
 import sightline.vision.detection.face.HaarFaces;
+import sightline.vision.detection.face.ThoroughFaces;
 import sightline.vision.detection.face.YuNetFaces;
 import sightline.vision.detection.hand.PalmHands;
 import sightline.vision.detection.object.YoloxObjects;
@@ -29,6 +30,14 @@ public record Detectors(ModelStore models) {
         "face",
         model -> new YuNetFaces(model, models.verified("verification")),
         Detectors::faceStandIn);
+  }
+
+  /** For a few frames, not for every one; nobody where there is no face model: a stand-in would find nothing that was missed. */
+  public Detector thoroughFaces() {
+    return opened(
+        "face",
+        model -> new ThoroughFaces(model, models.verified("verification")),
+        NoDetector::new);
   }
 
   /** People, screens and things. */
