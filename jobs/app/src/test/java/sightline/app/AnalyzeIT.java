@@ -237,6 +237,9 @@ class AnalyzeIT {
         .isPositive();
   }
 
+  /** A face is held for 400 ms after it was last seen, and led as long; the scene has ten frames a second. */
+  private static final int HELD_FRAMES = 4;
+
   /** Write it anew with {@code -Dsightline.picture=write} after a change of the drawing or of the overview. */
   @Test
   void thePictureInTheReadmeShowsDrawnFootageRedactedAndScored() throws Exception {
@@ -250,10 +253,13 @@ class AnalyzeIT {
         .isZero();
     List<JsonNode> directives = lines("directives.jsonl");
     for (JsonNode line : directives) {
-      boolean visitor = scene.truth(line.path("frame").asInt()).visitor();
-      assertThat(line.path("disposition").asText())
-          .as(line.toString())
-          .isEqualTo(visitor ? "REDACT" : "RELEASE");
+      int frame = line.path("frame").asInt();
+      if (scene.truth(frame).visitor()) {
+        assertThat(line.path("disposition").asText()).as(line.toString()).isEqualTo("REDACT");
+      } else if (IntStream.rangeClosed(frame - HELD_FRAMES, frame + HELD_FRAMES)
+          .noneMatch(near -> near >= 0 && near < 96 && scene.truth(near).visitor())) {
+        assertThat(line.path("disposition").asText()).as(line.toString()).isEqualTo("RELEASE");
+      }
     }
     Path picture = out().resolve("overview/drawn.avi.png");
     Path committed = TestSettings.root().resolve("jobs/docs/overview.png");

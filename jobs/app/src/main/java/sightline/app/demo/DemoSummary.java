@@ -62,11 +62,28 @@ public record DemoSummary(
     if (drawn) {
       counted(root.putObject("visitorFrames").put("drawn", visitorFrames), counts.visitors);
     }
+    delays(root.putObject("provisionalDelaySeconds"), counts.provisionalDelays);
+    delays(root.putObject("finalDelaySeconds"), counts.finalDelays);
     root.put("firstFinalSeconds", Math.round(firstFinalSeconds * 100) / 100.0);
     try {
       return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void delays(ObjectNode node, Delays delays) {
+    node.put("directives", delays.count());
+    if (delays.count() > 0) {
+      node.put("p50", delays.seconds(0.5)).put("p99", delays.seconds(0.99));
+    }
+  }
+
+  private static void say(Consumer<String> say, String what, Delays delays) {
+    if (delays.count() > 0) {
+      say.accept(
+          "%s directives could be read %.1f s after their frames (median), 99%% of them within %.1f s"
+              .formatted(what, delays.seconds(0.5), delays.seconds(0.99)));
     }
   }
 
@@ -93,6 +110,8 @@ public record DemoSummary(
       say.accept(
           "a visitor was drawn into %,d frames: %s".formatted(visitorFrames, counts.visitors));
     }
+    say(say, "provisional", counts.provisionalDelays);
+    say(say, "final", counts.finalDelays);
     say.accept("first final directive %.1f s after the start".formatted(firstFinalSeconds));
   }
 

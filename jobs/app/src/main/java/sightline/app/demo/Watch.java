@@ -32,6 +32,7 @@ import sightline.wire.WireFormat;
 final class Watch implements AutoCloseable {
   private static final List<String> WATCHED = List.of(
       Topics.REDACTIONS,
+      Topics.REDACTIONS_PROVISIONAL,
       Topics.REJECTED,
       Topics.FRAME_SCORES,
       Topics.SESSIONS,
@@ -51,6 +52,10 @@ final class Watch implements AutoCloseable {
     final Map<String, Long> visitors = new TreeMap<>();
     final Map<String, Long> incidents = new TreeMap<>();
     final Map<String, Cohort> cohorts = new TreeMap<>();
+    /** From the broker's append time of a frame until its directive could be read. */
+    final Delays provisionalDelays = new Delays();
+
+    final Delays finalDelays = new Delays();
     long twice;
     long sessions;
     long alerts;
@@ -123,6 +128,10 @@ final class Watch implements AutoCloseable {
     switch (record.topic()) {
       case Topics.REDACTIONS ->
         directive(Directives.fromAvro(WireFormat.DIRECTIVE.decode(record.value())));
+      case Topics.REDACTIONS_PROVISIONAL ->
+        delay(
+            Directives.fromAvro(WireFormat.DIRECTIVE.decode(record.value())),
+            counts.provisionalDelays);
       case Topics.FRAME_SCORES ->
         score(FrameScores.fromAvro(WireFormat.FRAME_SCORE.decode(record.value())));
       case Topics.REJECTED ->
@@ -141,10 +150,18 @@ final class Watch implements AutoCloseable {
     if (!decided.add(directive.session() + "#" + directive.index())) {
       counts.twice++;
     }
+    delay(directive, counts.finalDelays);
     one(counts.dispositions, directive.disposition());
     directive.withheldBecause().forEach(reason -> one(counts.withheld, reason));
     if (fleet.hadVisitor(directive.session(), directive.index())) {
       one(counts.visitors, directive.disposition());
+    }
+  }
+
+  private static void delay(Directive directive, Delays delays) {
+    Long appendedAt = directive.origin().appendedAtMillis();
+    if (appendedAt != null) {
+      delays.add(System.currentTimeMillis() - appendedAt);
     }
   }
 

@@ -14,6 +14,8 @@ import sightline.domain.privacy.Looked;
 import sightline.domain.tracking.Moment;
 import sightline.domain.tracking.Presence;
 import sightline.domain.tracking.Presences;
+import sightline.domain.tracking.Track;
+import sightline.domain.tracking.Tracks;
 
 /**
  * What the looks around a frame, its own included, say is in it. A look in the dark or in a blur adds what it found, and ends
@@ -64,6 +66,21 @@ final class FollowFinds {
    * @param found what counts of a frame that was looked at
    */
   List<Presence> present(DetectorKind kind, Function<AssessedFrame, List<Detection>> found) {
+    return new Presences(
+            moments(kind, found),
+            rules.of(kind),
+            window.frame().header().width(),
+            window.frame().header().height())
+        .at(place);
+  }
+
+  /** What its detector found at all the frames of the window, joined. */
+  List<Track> tracks(DetectorKind kind) {
+    return Tracks.through(
+        moments(kind, frame -> frame.assessment().reading(kind).detections()), rules.of(kind));
+  }
+
+  private List<Moment> moments(DetectorKind kind, Function<AssessedFrame, List<Detection>> found) {
     List<Moment> moments = new ArrayList<>();
     for (int at = 0; at < frames.size(); at++) {
       AssessedFrame frame = frames.get(at);
@@ -75,17 +92,17 @@ final class FollowFinds {
           camera.right()[at],
           camera.down()[at]));
     }
-    return new Presences(
-            moments,
-            rules.of(kind),
-            window.frame().header().width(),
-            window.frame().header().height())
-        .at(place);
+    return moments;
   }
 
   /** Index within the session of the frame at that place of the window. */
   int index(int at) {
     return frames.get(at).header().index();
+  }
+
+  /** The frame at that place of the window. */
+  AssessedFrame frame(int at) {
+    return frames.get(at);
   }
 
   private long apart(AssessedFrame witness) {

@@ -15,17 +15,25 @@ import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Looked;
 import sightline.domain.tracking.Presence;
+import sightline.domain.tracking.Track;
 
 /**
  * Whose bodies are in a frame. Each look is judged by what its own frame shows of faces and hands; what it found to be somebody
  * else's is carried to the frames between looks.
  */
 final class JudgePersons {
+  /** Looks that have to agree before their word counts for the others. */
+  private static final int VOTES = 3;
+
+  /** Share of all looks of the track that they have to be. */
+  private static final double AGREEING = 0.2;
+
   private final InTime window;
   private final FollowFinds follow;
   private final View view;
   private final Map<Integer, List<PersonJudgement>> judged = new HashMap<>();
   private @Nullable List<Presence> thirdParties;
+  private boolean joined;
 
   /**
    * @param window neighbours whose boxes mean the same places
@@ -84,6 +92,41 @@ final class JudgePersons {
 
   /** Each look is asked for several times over, and judged once. */
   private List<PersonJudgement> among(AssessedFrame frame) {
+    if (!joined) {
+      joined = true;
+      judgeTracks();
+    }
+    return judged.computeIfAbsent(frame.header().index(), index -> judge(frame));
+  }
+
+  /** Who is somebody else at several looks is so at all looks of the same track, whatever one of them shows by itself. */
+  private void judgeTracks() {
+    for (Track track : follow.tracks(DetectorKind.PERSON)) {
+      long others = track.finds().stream().filter(this::isSomebodyElse).count();
+      if (others >= VOTES && others >= AGREEING * track.finds().size()) {
+        track.finds().forEach(this::becomesSomebodyElse);
+      }
+    }
+  }
+
+  private boolean isSomebodyElse(Track.Find find) {
+    return judgements(find).stream()
+        .anyMatch(judgement ->
+            judgement.who() == Who.THIRD_PARTY && judgement.person().equals(find.seen()));
+  }
+
+  private void becomesSomebodyElse(Track.Find find) {
+    if (!isSomebodyElse(find)) {
+      List<PersonJudgement> judgements = new ArrayList<>(judgements(find));
+      judgements.removeIf(judgement -> judgement.person().equals(find.seen()));
+      judgements.add(new PersonJudgement(
+          find.seen(), Who.THIRD_PARTY, List.of(PersonEvidence.SEEN_JUST_BEFORE_OR_AFTER)));
+      judged.put(follow.index(find.place()), judgements);
+    }
+  }
+
+  private List<PersonJudgement> judgements(Track.Find find) {
+    AssessedFrame frame = follow.frame(find.place());
     return judged.computeIfAbsent(frame.header().index(), index -> judge(frame));
   }
 

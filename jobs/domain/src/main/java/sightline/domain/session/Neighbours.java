@@ -22,9 +22,6 @@ public record Neighbours(
 
   private static final int MOST_FINALS = 256;
 
-  /** Longer than any gap between the frames of a camera at work: what is farther off is a pause or a wild clock. */
-  private static final long MOST_APART_MILLIS = 10_000;
-
   public int count() {
     return index.length;
   }
@@ -60,9 +57,10 @@ public record Neighbours(
   }
 
   /**
-   * How many of the pending, from the first without a break, have all that follows them: a settled frame after them that was
-   * captured at least the look-ahead later. One such frame of a wild clock proves nothing, two do; and a frame whose own clock ran
-   * ahead of two that follow it waits for nobody.
+   * How many of the pending, from the first without a break, have all that follows them: two settled frames after them that were
+   * captured more than the look-ahead later, as one alone may have a wild clock; and a frame whose own clock ran ahead of two that
+   * follow it waits for nobody. It is asked after every frame that settles, so that the answer hangs on the order of settlement
+   * alone and not on how many settled at once.
    */
   public int followed(long lookaheadMillis) {
     int ready = Math.max(0, pending() - MOST_PENDING);
@@ -73,17 +71,14 @@ public record Neighbours(
   }
 
   private boolean isFollowed(int place, long lookaheadMillis) {
-    int farAhead = 0;
+    int ahead = 0;
     int behind = 0;
     for (int at = place + 1; at < index.length; at++) {
       long later = passed(place, at);
-      if (later >= lookaheadMillis && later <= MOST_APART_MILLIS) {
-        return true;
-      }
-      farAhead += later > MOST_APART_MILLIS ? 1 : 0;
+      ahead += later > lookaheadMillis ? 1 : 0;
       behind += later < -lookaheadMillis ? 1 : 0;
     }
-    return farAhead >= 2 || behind >= 2;
+    return ahead >= 2 || behind >= 2;
   }
 
   /** Capture time from one place to another; of clocks a world apart, the largest or least number there is. */

@@ -82,9 +82,9 @@ public record SessionBooks(
         lastAppendMillis);
   }
 
-  /** Whether the last frame is known and every index up to it, and to the highest seen, has come. */
+  /** Whether the last frame is known, nothing came behind it, and every index up to it has come. */
   public boolean complete() {
-    return lastDeclared >= 0 && seen.coversUpTo(Math.max(lastDeclared, seen.highest()));
+    return lastDeclared >= 0 && lastDeclared >= seen.highest() && seen.coversUpTo(lastDeclared);
   }
 
   private Place place(int index, long capturedAt, long appendedAt, SessionRules rules) {

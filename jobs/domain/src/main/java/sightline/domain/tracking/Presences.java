@@ -85,12 +85,11 @@ public final class Presences {
         return present(smoothed(own), Math.max(own.seen().confidence(), joint()), Basis.SEEN);
       }
       if (before != null && after != null) {
-        double believed = Math.max(joint(), Math.max(reaching(before), reaching(after)));
-        return present(grown(between(before, after), nearest()), believed, Basis.BETWEEN);
+        Box straight = grown(between(before, after), nearest());
+        return withThoseThatReach(straight, joint(), Basis.BETWEEN);
       }
       if (before != null) {
-        Drift drift = Drift.of(track.finds(), window);
-        return onward(before, drift, Basis.AFTER);
+        return onward(before, Drift.of(track.finds(), window), Basis.AFTER);
       }
       return after == null
           ? null
@@ -98,14 +97,33 @@ public final class Presences {
     }
 
     private @Nullable Presence onward(Track.Find end, Drift drift, Basis basis) {
-      Box moved = union(
-          drift.inPicture(end.seen().box(), end.place(), place),
-          drift.inScene(end.seen().box(), end.place(), place));
       // what was there for a blink is held for half a blink
       long seen = Math.abs(millis(agreed.last()) - millis(agreed.first()));
       boolean held = apart(end) <= Math.min(rules.holdMillis(), seen / 2);
-      double believed = Math.max(reaching(end), held ? HEARSAY * agreed.confidence() : 0);
-      return present(grown(moved, apart(end)), believed, basis);
+      // who goes on as before, and who stops at the door
+      Box moved = union(
+          union(end.seen().box(), inScene(end)),
+          union(
+              drift.inPicture(end.seen().box(), end.place(), place),
+              drift.inScene(end.seen().box(), end.place(), place)));
+      return withThoseThatReach(
+          grown(moved, apart(end)), held ? HEARSAY * agreed.confidence() : 0, basis);
+    }
+
+    /**
+     * Beside what the track says: every find between which and this moment no look saw well, where it was. A track may have joined
+     * two things; each of them is hidden where a look found it.
+     */
+    private @Nullable Presence withThoseThatReach(Box box, double believed, Basis basis) {
+      Box all = box;
+      double most = believed;
+      for (Track.Find find : track.finds()) {
+        if (reaches(find)) {
+          all = union(all, grown(inScene(find), apart(find)));
+          most = Math.max(most, find.seen().confidence());
+        }
+      }
+      return present(all, most, basis);
     }
 
     /** What all finds together say of the track at a moment that lies among them. */
@@ -125,13 +143,12 @@ public final class Presences {
               .orElse(0);
     }
 
-    /** The find's own confidence, where no look that saw well stands between it and this moment, or is this moment's. */
-    private double reaching(Track.Find find) {
+    /** Whether no look that saw well stands between the find and this moment, or is this moment's. */
+    private boolean reaches(Track.Find find) {
       int from = Math.min(find.place() + 1, place);
       int to = Math.max(find.place() - 1, place);
-      boolean unseen = IntStream.rangeClosed(from, to)
+      return IntStream.rangeClosed(from, to)
           .noneMatch(at -> window.get(at).looked().seesWell());
-      return unseen ? find.seen().confidence() : 0;
     }
 
     private long nearest() {
@@ -154,7 +171,9 @@ public final class Presences {
     /** Straight from the one to the other in the scene, as far as the camera's motion is known. */
     private Box between(Track.Find from, Track.Find to) {
       double lasts = millis(to.place()) - millis(from.place());
-      double share = lasts == 0 ? 0.5 : (millis(place) - millis(from.place())) / lasts;
+      double share = lasts == 0
+          ? 0.5
+          : Math.max(0, Math.min(1, (millis(place) - millis(from.place())) / lasts));
       Box one = inScene(from);
       Box other = inScene(to);
       return new Box(

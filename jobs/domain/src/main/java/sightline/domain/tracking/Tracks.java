@@ -2,7 +2,9 @@ package sightline.domain.tracking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 
@@ -17,6 +19,9 @@ import sightline.domain.privacy.Detection;
 public final class Tracks {
   /** No find explains its neighbours better than its own confidence allows: a faint one must lie this much nearer, in sizes. */
   private static final double FAINTNESS = 0.3;
+
+  /** In a picture that is full of them each is hidden by itself: joining costs the square of their number. */
+  private static final int MOST_FINDS = 64;
 
   private final List<Moment> window;
   private final TrackRules rules;
@@ -45,11 +50,10 @@ public final class Tracks {
   private void take(int place) {
     List<Detection> found = window.get(place).found();
     boolean[] taken = new boolean[found.size()];
-    List<Track> extended = new ArrayList<>();
+    Set<Integer> extended = new HashSet<>();
     for (Pair pair : pairs(place, found)) {
-      if (!taken[pair.ordinal] && !extended.contains(pair.track)) {
+      if (!taken[pair.ordinal] && extended.add(pair.number)) {
         taken[pair.ordinal] = true;
-        extended.add(pair.track);
         pair.track.add(new Track.Find(place, pair.ordinal, found.get(pair.ordinal)));
       }
     }
@@ -62,6 +66,9 @@ public final class Tracks {
 
   private List<Pair> pairs(int place, List<Detection> found) {
     List<Pair> pairs = new ArrayList<>();
+    if (found.size() > MOST_FINDS) {
+      return pairs;
+    }
     for (int number = 0; number < tracks.size() && !found.isEmpty(); number++) {
       Track track = tracks.get(number);
       long gap = apart(track.last().place(), place);

@@ -272,6 +272,25 @@ class JudgeFrameTest {
   }
 
   @Test
+  void whoIsAVisitorAtThreeLooksIsOneAtTheFourthThatShowsOnlyABack() {
+    Detection back = new Detection(new Box(200, 60, 90, 210), 0.5, "person");
+    Detection face = new Detection(new Box(225, 70, 30, 40), 0.95);
+    List<AssessedFrame> looks = new ArrayList<>();
+    for (int index = 0; index < 3; index++) {
+      looks.add(looked(
+          index, Map.of(DetectorKind.PERSON, List.of(back), DetectorKind.FACE, List.of(face))));
+    }
+    AssessedFrame turned = looked(3, Map.of(DetectorKind.PERSON, List.of(back)));
+    assertThat(judged(InTime.alone(turned)).sight(DetectorKind.PERSON).detections())
+        .as("by itself it may be the worker's own body")
+        .isEmpty();
+    assertThat(judged(new InTime(turned, looks, List.of()))
+            .sight(DetectorKind.PERSON)
+            .detections())
+        .hasSize(1);
+  }
+
+  @Test
   void neighboursOfAnotherRasterBearNoWitness() {
     AssessedFrame before = looked(
         0,

@@ -15,11 +15,23 @@ class NeighboursTest {
   }
 
   @Test
-  void aFrameWaitsForOneThatWasCapturedTheLookAheadLater() {
-    assertThat(at(0, 400, 999).followed(1_000)).isZero();
-    assertThat(at(0, 400, 1_000).followed(1_000)).isEqualTo(1);
-    assertThat(at(0, 400, 1_400).followed(1_000)).isEqualTo(2);
-    assertThat(at(0, 400, 1_400).finished(2).followed(1_000)).isZero();
+  void aFrameWaitsForTwoThatWereCapturedMoreThanTheLookAheadLater() {
+    assertThat(at(0, 400, 1_001).followed(1_000)).isZero();
+    assertThat(at(0, 400, 1_000, 1_001).followed(1_000)).isZero();
+    assertThat(at(0, 400, 1_001, 1_002).followed(1_000)).isEqualTo(1);
+    assertThat(at(0, 400, 1_401, 1_402).followed(1_000)).isEqualTo(2);
+    assertThat(at(0, 400, 1_401, 1_402).finished(2).followed(1_000)).isZero();
+  }
+
+  @Test
+  void aClockOfWholeSecondsIsHeardToTheEndOfTheNextOne() {
+    assertThat(at(0, 0, 0, 1_000, 1_000).followed(1_000)).isZero();
+    assertThat(at(0, 0, 0, 1_000, 1_000, 2_000, 2_000).followed(1_000)).isEqualTo(3);
+  }
+
+  @Test
+  void oneStampThatLiesAFewSecondsAheadLetsNobodyGoEarly() {
+    assertThat(at(0, 100, 200, 5_000, 400, 500).followed(1_000)).isZero();
   }
 
   @Test
@@ -46,7 +58,7 @@ class NeighboursTest {
       assertThat(at(0, 100, wild, 300, 400).followed(1_000))
           .as("clock %s", wild)
           .isZero();
-      assertThat(at(0, 100, wild, 300, 1_100).followed(1_000))
+      assertThat(at(0, 100, wild, 300, 1_101, 1_102).followed(1_000))
           .as("all before it and itself, clock %s", wild)
           .isEqualTo(3);
     }

@@ -153,6 +153,47 @@ class PresencesTest {
   }
 
   @Test
+  void aFaintFindInABlurEndsNothingThatASureLookFound() {
+    List<Moment> window = List.of(
+        looked(0, face(100, 0.9)),
+        new Moment(33, Looked.TOO_BLURRED, List.of(face(102, 0.12)), 0, 0),
+        unlooked(2),
+        looked(3));
+    assertThat(hidden(window, 2)).hasSize(1);
+  }
+
+  @Test
+  void whoStopsIsHiddenWhereTheLastLookFoundThem() {
+    List<Moment> window = window(6, frame -> switch (frame) {
+      case 0 -> looked(0, face(100, 0.9));
+      case 2 -> looked(2, face(150, 0.9));
+      default -> unlooked(frame);
+    });
+    for (int frame = 3; frame < 6; frame++) {
+      assertThat(covers(hidden(window, frame), face(150, 1).box()))
+          .as("frame %s", frame)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void twoThingsThatWereTakenForOneAreBothHiddenBetweenTheLooks() {
+    List<Moment> window = window(6, frame -> switch (frame) {
+      case 0 -> looked(0, face(100, 0.9));
+      case 5 -> looked(5, face(145, 0.9));
+      default -> unlooked(frame);
+    });
+    for (int frame = 1; frame < 5; frame++) {
+      assertThat(covers(hidden(window, frame), face(100, 1).box()))
+          .as("frame %s", frame)
+          .isTrue();
+      assertThat(covers(hidden(window, frame), face(145, 1).box()))
+          .as("frame %s", frame)
+          .isTrue();
+    }
+  }
+
+  @Test
   void aTurnOfTheCameraCarriesThePlaceWithIt() {
     List<Moment> window = window(21, frame -> {
       List<Detection> found =

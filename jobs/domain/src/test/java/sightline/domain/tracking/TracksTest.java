@@ -43,6 +43,15 @@ class TracksTest {
   }
 
   @Test
+  void aPictureFullOfFindsIsNotJoined() {
+    List<Detection> many = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      many.add(at(i, i % 7, 0.5));
+    }
+    assertThat(Tracks.through(List.of(moment(0, many), moment(1, many)), RULES)).hasSize(1_000);
+  }
+
+  @Test
   void everyFindIsPartOfExactlyOneTrack() {
     for (long seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);

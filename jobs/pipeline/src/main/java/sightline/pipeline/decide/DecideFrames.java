@@ -120,10 +120,9 @@ final class DecideFrames
     }
     settling.settle(arrival.settled());
     settling.overflow(arrival.overflow());
-    settling.finish(
-        arrival.after().complete()
-            ? settling.state.neighbours().pending()
-            : settling.state.neighbours().followed(rules.lookaheadMillis()));
+    if (arrival.after().complete()) {
+      settling.finish(settling.state.neighbours().pending());
+    }
     settling.summariseIf(arrival.after().complete(), Settlement.COMPLETE);
     keep(settling.state, context);
   }
@@ -275,6 +274,7 @@ final class DecideFrames
         state = state.with(state
             .neighbours()
             .settled(index, frame.header().capturedAt().toEpochMilli(), appendedAt(frame)));
+        finish(state.neighbours().followed(rules.lookaheadMillis()));
       }
     }
 

@@ -64,8 +64,9 @@ class DecideFramesTest {
     frame(0, 0, 0);
     assertThat(side(DecideFrames.PROVISIONAL)).hasSize(1);
     frame(1, 999, 999);
+    frame(2, 1_001, 1_001);
     assertThat(finals()).as("more may follow that bears witness").isEmpty();
-    frame(2, 1_000, 1_000);
+    frame(3, 1_002, 1_002);
     assertThat(finals()).containsExactly(0);
     assertThat(side(DecideFrames.SCORES)).hasSize(1);
   }
@@ -73,11 +74,11 @@ class DecideFramesTest {
   @Test
   void behindAGapItWaitsForTheHorizonAsWell() throws Exception {
     frame(1, 0, 0);
-    frame(2, 999, 999);
-    frame(3, 1_000, 1_000);
-    frame(4, 2_999, 2_999);
+    frame(2, 1_001, 1_001);
+    frame(3, 1_002, 1_002);
+    frame(4, 3_001, 3_001);
     assertThat(finals()).as("its place is settled, its followers' are not").isEmpty();
-    frame(5, 3_000, 3_000);
+    frame(5, 3_002, 3_002);
     assertThat(finals()).containsExactly(1);
   }
 
@@ -220,10 +221,23 @@ class DecideFramesTest {
     frame(1, 100, 200);
     frame(2, 900, 3_100);
     assertThat(finals()).isEmpty();
-    frame(3, 1_100, 5_100);
+    frame(3, 1_101, 5_100);
+    frame(4, 1_102, 5_101);
     assertThat(finals()).containsExactly(0, 1);
     assertThat(side(DecideFrames.REJECTED)).hasSize(1);
     harness.processWatermark(Long.MAX_VALUE);
-    assertThat(finals()).containsExactly(0, 1, 2, 3);
+    assertThat(finals()).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void whatFollowsALastFrameWaitsForItsWitnessesLikeAnyOther() throws Exception {
+    frame(0, 0, 0L, true);
+    assertThat(finals()).containsExactly(0);
+    frame(1, 100, 100);
+    frame(2, 200, 200);
+    assertThat(finals()).as("a recording after its test clip").containsExactly(0);
+    assertThat(side(DecideFrames.SESSIONS)).hasSize(1);
+    harness.processWatermark(Long.MAX_VALUE);
+    assertThat(finals()).containsExactly(0, 1, 2);
   }
 }

@@ -74,7 +74,7 @@ class RevocationTest {
   /** Three frames, of which the first has its final directive. */
   private void oneIsOut(String session, String receipt) throws Exception {
     harness.frame(frame(session, 0, 0, receipt));
-    harness.frame(frame(session, 1, 1_000, receipt));
+    harness.frame(frame(session, 1, 1_100, receipt));
     harness.frame(frame(session, 2, 1_900, receipt));
   }
 
