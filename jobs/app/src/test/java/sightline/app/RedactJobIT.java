@@ -94,7 +94,9 @@ class RedactJobIT {
         job.cancel().get(30, TimeUnit.SECONDS);
       }
       assertThat(seen).containsOnlyKeys("s#0", "s#1");
-      assertThat(Objects.requireNonNull(seen.get("s#0")).get(1)).as("taken back").isNull();
+      assertThat(Objects.requireNonNull(seen.get("s#0")).get(1))
+          .as("taken back")
+          .isNull();
       assertThat(Objects.requireNonNull(seen.get("s#1"))).hasSize(1);
       RedactedFrame redacted = frame(seen, "s#1", pair);
       var picture = ImageIO.read(new ByteArrayInputStream(redacted.image()));

@@ -138,6 +138,10 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
         kept.remove();
       }
     }
+    if (frames.isEmpty()) {
+      // a map without entries is still an entry of the session
+      frames.clear();
+    }
     Long until = overridesUntil.value();
     if (until != null && until < now) {
       overrides.clear();

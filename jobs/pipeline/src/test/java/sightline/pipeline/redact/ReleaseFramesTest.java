@@ -122,7 +122,8 @@ class ReleaseFramesTest {
     send(decided(1, FACE));
     send(override(null, Disposition.WITHHOLD));
     assertThat(out()).extracting(Outgoing::key).containsExactly("s#0", "s#1", "s#0", "s#1");
-    assertThat(out().subList(2, 4)).allSatisfy(taken -> assertThat(taken.frame()).isNull());
+    assertThat(out().subList(2, 4))
+        .allSatisfy(taken -> assertThat(taken.frame()).isNull());
     send(override(0, Disposition.WITHHOLD));
     assertThat(out()).as("once is enough").hasSize(4);
   }
@@ -155,8 +156,8 @@ class ReleaseFramesTest {
   @Test
   void whatWasKnownBeforeTheStartCounts() throws Exception {
     harness.close();
-    harness =
-        harness(List.of(Objects.requireNonNull(override(null, Disposition.WITHHOLD).override())));
+    harness = harness(
+        List.of(Objects.requireNonNull(override(null, Disposition.WITHHOLD).override())));
     send(decided(0));
     assertThat(out()).isEmpty();
   }
@@ -184,8 +185,7 @@ class ReleaseFramesTest {
   void otherBytesAndOtherRecordsAreRefused() throws Exception {
     Directive right = Objects.requireNonNull(decided(0).directive());
     send(Instruction.of(directive(0, "00".repeat(32), right.origin(), Disposition.RELEASE), NOW));
-    send(Instruction.of(
-        directive(1, right.sha256(), right.origin(), Disposition.RELEASE), NOW));
+    send(Instruction.of(directive(1, right.sha256(), right.origin(), Disposition.RELEASE), NOW));
     send(Instruction.of(
         directive(2, right.sha256(), new Origin("film.mp4", 0, 0, null), Disposition.RELEASE),
         NOW));
@@ -227,7 +227,10 @@ class ReleaseFramesTest {
             KeptFrame.of(
                 directive,
                 new Sent(
-                    directive.disposition(), directive.regions(), false, Instant.ofEpochMilli(NOW))),
+                    directive.disposition(),
+                    directive.regions(),
+                    false,
+                    Instant.ofEpochMilli(NOW))),
             bytes);
     System.out.printf("state of a frame that went out: %s bytes%n", bytes.length());
     assertThat(bytes.length()).isLessThanOrEqualTo(768);
