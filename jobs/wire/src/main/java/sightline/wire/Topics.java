@@ -53,8 +53,7 @@ public final class Topics {
   public static final String REJECTED = "rejected";
 
   /**
-   * {@link RedactedFrame} by {@code session#index}, exactly once; a record without value takes the frame back. Kept for 1 h by default. Nothing
-   * writes it yet.
+   * {@link RedactedFrame} by {@code session#index}, exactly once; a record without value takes the frame back. Kept for 1 h by default.
    */
   public static final String FRAMES_REDACTED = "frames-redacted";
 

@@ -83,7 +83,16 @@ public final class EmbeddedKafka implements AutoCloseable {
           "86400000");
     }
     if (topic.equals(Topics.FRAMES_REDACTED)) {
-      return Map.of("max.message.bytes", MOST_BYTES, "retention.ms", "3600000");
+      // Compacted as well, and in small segments: what was taken back must not lie there for long.
+      return Map.of(
+          "max.message.bytes",
+          MOST_BYTES,
+          "retention.ms",
+          "3600000",
+          "segment.ms",
+          "600000",
+          "cleanup.policy",
+          "compact,delete");
     }
     return Topics.controls().contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of();
   }

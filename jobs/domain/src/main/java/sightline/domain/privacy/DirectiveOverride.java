@@ -1,5 +1,6 @@
 package sightline.domain.privacy;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +22,8 @@ public record DirectiveOverride(
     Instant effectiveAt,
     OverrideCause cause,
     Disposition disposition,
-    List<Region> regions) {
+    List<Region> regions)
+    implements Serializable {
   public DirectiveOverride {
     regions = List.copyOf(regions);
     if (revision < 2) {

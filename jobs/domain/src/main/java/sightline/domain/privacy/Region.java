@@ -1,5 +1,6 @@
 package sightline.domain.privacy;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Box;
 
@@ -21,7 +22,8 @@ public record Region(
     RegionKind kind,
     RegionReason reason,
     @Nullable Integer track,
-    double confidence) {
+    double confidence)
+    implements Serializable {
   public Region {
     if (x < 0 || y < 0 || width < 1 || height < 1) {
       throw new IllegalArgumentException(

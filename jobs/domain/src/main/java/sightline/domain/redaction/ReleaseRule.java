@@ -1,5 +1,6 @@
 package sightline.domain.redaction;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import sightline.domain.privacy.Finality;
  *
  * @param retention how long redacted frames are kept for consumers; what is older is gone and needs no taking back
  */
-public record ReleaseRule(Duration retention) {
+public record ReleaseRule(Duration retention) implements Serializable {
   /** As long as consumers of a live stream take to fetch. */
   public static final ReleaseRule DEFAULT = new ReleaseRule(Duration.ofHours(1));
 

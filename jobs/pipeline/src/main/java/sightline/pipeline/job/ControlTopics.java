@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -33,6 +34,18 @@ public final class ControlTopics {
    * @throws IllegalStateException with the mend, where a topic is missing or does not come to its end
    */
   public static List<ControlRecord> readToTheirEnd(String bootstrap) {
+    List<ControlRecord> known = new ArrayList<>();
+    readToTheirEnd(bootstrap, Topics.controls(), record -> add(record, known));
+    return known;
+  }
+
+  /**
+   * Every record that has a value.
+   *
+   * @throws IllegalStateException with the mend, where a topic is missing or does not come to its end
+   */
+  static void readToTheirEnd(
+      String bootstrap, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Properties properties = new Properties();
     properties.setProperty("bootstrap.servers", bootstrap);
     properties.setProperty("default.api.timeout.ms", "10000");
@@ -40,31 +53,35 @@ public final class ControlTopics {
     properties.setProperty("enable.auto.commit", "false");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = partitions(consumer);
+      List<TopicPartition> partitions = partitions(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      return read(consumer, consumer.endOffsets(partitions));
+      read(consumer, consumer.endOffsets(partitions), each);
     }
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<byte[], byte[]> consumer, List<String> wanted) {
     Map<String, List<PartitionInfo>> topics = consumer.listTopics();
     List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : Topics.controls()) {
+    for (String topic : wanted) {
       List<PartitionInfo> found = topics.get(topic);
       if (found == null) {
-        throw new IllegalStateException(
-            "topic %s is missing: kafka-topics --create --topic %s --config cleanup.policy=compact"
-                .formatted(topic, topic));
+        throw new IllegalStateException("topic %s is missing: kafka-topics --create --topic %s%s"
+            .formatted(
+                topic,
+                topic,
+                Topics.controls().contains(topic) ? " --config cleanup.policy=compact" : ""));
       }
       found.forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
     }
     return partitions;
   }
 
-  private static List<ControlRecord> read(
-      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-    List<ControlRecord> known = new ArrayList<>();
+  private static void read(
+      KafkaConsumer<byte[], byte[]> consumer,
+      Map<TopicPartition, Long> ends,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Set<TopicPartition> open = new HashSet<>(ends.keySet());
     long started = System.nanoTime();
     open.removeIf(partition -> atEnd(consumer, partition, ends));
@@ -76,12 +93,11 @@ public final class ControlTopics {
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.value() != null) {
-          add(record, known);
+          each.accept(record);
         }
       }
       open.removeIf(partition -> atEnd(consumer, partition, ends));
     }
-    return known;
   }
 
   private static boolean atEnd(

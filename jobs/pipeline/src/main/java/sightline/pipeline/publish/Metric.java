@@ -57,6 +57,16 @@ public enum Metric {
       "sightline_incidents_open",
       "Incidents that were opened since the start and not closed yet, by kind.",
       "kind"),
+  FRAMES_RELEASED(
+      Type.COUNTER,
+      "sightline_frames_released_total",
+      "Redacted frames that went out, by disposition, and tombstones that took one back.",
+      "disposition"),
+  FRAMES_UNRELEASED(
+      Type.COUNTER,
+      "sightline_frames_unreleased_total",
+      "Why nothing of a frame went out.",
+      "reason"),
   MODELS(
       Type.GAUGE,
       "sightline_models",

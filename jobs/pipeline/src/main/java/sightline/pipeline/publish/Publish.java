@@ -1,5 +1,6 @@
 package sightline.pipeline.publish;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.Locale;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -10,9 +11,11 @@ import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
+import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Measure;
+import sightline.domain.redaction.Unreleased;
 import sightline.domain.session.SessionSummary;
 
 /** The stage that counts what goes out, on its way to the sinks. */
@@ -99,6 +102,33 @@ public final class Publish {
         "rejected",
         settings,
         (rejection, metrics) -> metrics.count(Metric.FRAMES_REJECTED, label(rejection.reason())));
+  }
+
+  /**
+   * @param disposition of what goes out, null where a frame is taken back
+   */
+  public static <T> DataStream<T> released(
+      DataStream<T> released, Class<T> type, Released<T> disposition, MetricsSettings settings) {
+    return counted(released, type, "released", settings, (value, metrics) -> {
+      Disposition said = disposition.of(value);
+      metrics.count(Metric.FRAMES_RELEASED, said == null ? "taken_back" : label(said));
+    });
+  }
+
+  /** How something went out. */
+  public interface Released<T> extends Serializable {
+    @Nullable
+    Disposition of(T value);
+  }
+
+  public static DataStream<Unreleased> unreleased(
+      DataStream<Unreleased> unreleased, MetricsSettings settings) {
+    return counted(
+        unreleased,
+        Unreleased.class,
+        "unreleased",
+        settings,
+        (why, metrics) -> metrics.count(Metric.FRAMES_UNRELEASED, label(why)));
   }
 
   private static <T> DataStream<T> counted(

@@ -1,0 +1,41 @@
+package sightline.pipeline.redact;
+
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import sightline.domain.privacy.DirectiveOverride;
+import sightline.domain.redaction.Unreleased;
+
+/** The stage that hands out pixels to those who may see them. */
+public final class Redact {
+  private Redact() {}
+
+  /**
+   * @param released frames and what takes them back, a session's in order
+   * @param unreleased why frames do not go out
+   */
+  public record Streams(DataStream<Outgoing> released, DataStream<Unreleased> unreleased) {}
+
+  /**
+   * @param read records of {@link Instructions#topics()}, each topic's in order
+   * @param known overrides and revocations that were there before the start
+   */
+  public static Streams frames(
+      DataStream<Unread> read, List<DirectiveOverride> known, ReleaseSettings settings) {
+    String bootstrap = settings.bootstrap();
+    var said = read.process(new ReadInstructions())
+        .returns(TypeInformation.of(Instruction.class))
+        .name("read instructions")
+        .uid("redact-read");
+    var released = said.keyBy(Instruction::session, Types.STRING)
+        .process(new ReleaseFrames(settings, () -> new KafkaFrameRecords(bootstrap), known))
+        .returns(TypeInformation.of(Outgoing.class))
+        .name("release frames")
+        .uid("redact-release");
+    return new Streams(
+        released,
+        said.getSideOutput(ReadInstructions.UNREADABLE)
+            .union(released.getSideOutput(ReleaseFrames.UNRELEASED)));
+  }
+}

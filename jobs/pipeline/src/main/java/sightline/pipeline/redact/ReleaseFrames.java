@@ -1,0 +1,286 @@
+package sightline.pipeline.redact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sightline.domain.privacy.Directive;
+import sightline.domain.privacy.DirectiveOverride;
+import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.Region;
+import sightline.domain.redaction.Release;
+import sightline.domain.redaction.ReleaseRule;
+import sightline.domain.redaction.Sent;
+import sightline.domain.redaction.Unreleased;
+
+/**
+ * Releases a session's frames under their final directives and takes them back under later overrides. The rules are
+ * {@link ReleaseRule}; here stand what went out, for the retention, and the overrides, for longer than a directive can be
+ * unread: one that is older than that is refused, so no override is forgotten before what it makes stricter.
+ *
+ * <p>Frames are fetched one after the other, in the task's own thread; the clock is the task's.
+ */
+final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outgoing> {
+  static final OutputTag<Unreleased> UNRELEASED = new OutputTag<>("unreleased") {};
+
+  /** As long as {@code frames} keeps pixels by default. */
+  static final Duration OLDEST_DIRECTIVE = Duration.ofHours(24);
+
+  /** With an hour for clocks that do not agree. */
+  static final Duration OVERRIDES_KEPT = OLDEST_DIRECTIVE.plusHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseFrames.class);
+  /** Timers stand on whole minutes, so that a session has few. */
+  private static final long TIMER_MILLIS = 60_000;
+
+  private static final int WHOLE_SESSION = -1;
+
+  private final ReleaseSettings settings;
+  private final FrameRecords.Opener opener;
+  private final ReleaseRule rule;
+  private final List<DirectiveOverride> known;
+  private transient MapState<Integer, KeptFrame> frames;
+  private transient MapState<Integer, DirectiveOverride> overrides;
+  private transient ValueState<Long> overridesUntil;
+  private transient Map<String, List<DirectiveOverride>> knownBySession;
+  private transient @Nullable FrameRecords records;
+  private transient SignedPictures pictures;
+
+  /**
+   * @param known overrides that were there before the start
+   */
+  @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
+  ReleaseFrames(
+      ReleaseSettings settings, FrameRecords.Opener opener, List<DirectiveOverride> known) {
+    this.settings = settings;
+    this.opener = opener;
+    this.rule = new ReleaseRule(settings.retention());
+    this.known = new ArrayList<>(known);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    frames = getRuntimeContext()
+        .getMapState(
+            new MapStateDescriptor<>("frames", Types.INT, TypeInformation.of(KeptFrame.class)));
+    overrides = getRuntimeContext()
+        .getMapState(new MapStateDescriptor<>(
+            "overrides", Types.INT, TypeInformation.of(DirectiveOverride.class)));
+    overridesUntil =
+        getRuntimeContext().getState(new ValueStateDescriptor<>("overrides-until", Types.LONG));
+    knownBySession = new HashMap<>();
+    for (DirectiveOverride override : known) {
+      knownBySession
+          .computeIfAbsent(override.session(), session -> new ArrayList<>())
+          .add(override);
+    }
+    FrameRecords opened = opener.open();
+    records = opened;
+    pictures = new SignedPictures(opened, settings.key(), settings.signedBy());
+  }
+
+  @Override
+  public void close() {
+    if (records != null) {
+      records.close();
+      records = null;
+    }
+  }
+
+  @Override
+  public void processElement(Instruction said, Context context, Collector<Outgoing> out)
+      throws Exception {
+    Directive directive = said.directive();
+    DirectiveOverride override = said.override();
+    if (directive != null) {
+      KeptFrame before = frames.get(directive.index());
+      if (before == null) {
+        decide(directive, said.writtenAtMillis(), context, out);
+        return;
+      }
+      override = stricter(directive);
+    }
+    if (override != null) {
+      remember(override, context);
+      for (KeptFrame frame : concerned(override)) {
+        again(frame, context, out);
+      }
+    }
+  }
+
+  @Override
+  public void onTimer(long at, OnTimerContext context, Collector<Outgoing> out) throws Exception {
+    long now = Math.max(at, context.timerService().currentProcessingTime());
+    Iterator<Map.Entry<Integer, KeptFrame>> kept = frames.iterator();
+    while (kept.hasNext()) {
+      Instant sentAt = kept.next().getValue().sent().at();
+      if (sentAt.plus(rule.retention()).toEpochMilli() < now) {
+        kept.remove();
+      }
+    }
+    if (frames.isEmpty()) {
+      // a map without entries is still an entry of the session
+      frames.clear();
+    }
+    Long until = overridesUntil.value();
+    if (until != null && until < now) {
+      overrides.clear();
+      overridesUntil.clear();
+    }
+  }
+
+  private void decide(Directive directive, long writtenAt, Context context, Collector<Outgoing> out)
+      throws Exception {
+    Instant now = now(context);
+    if (now.toEpochMilli() - writtenAt > OLDEST_DIRECTIVE.toMillis()) {
+      refuse(Unreleased.TOO_OLD, context);
+      return;
+    }
+    Release release =
+        rule.decide(directive, overridesOf(directive.session(), directive.index()), null, now);
+    if (release instanceof Release.Refuse refused) {
+      refuse(Unreleased.of(refused.why()), context);
+    } else if (release instanceof Release.Emit emit) {
+      if (emit.directive().disposition() == Disposition.WITHHOLD) {
+        context.output(UNRELEASED, Unreleased.WITHHELD);
+      } else {
+        try {
+          out.collect(Outgoing.of(pictures.of(emit.directive())));
+        } catch (Unreleasable refused) {
+          refuse(refused.why(), context);
+          return;
+        }
+      }
+      keep(directive, release, null, now, context);
+    }
+  }
+
+  private void again(KeptFrame frame, Context context, Collector<Outgoing> out) throws Exception {
+    Instant now = now(context);
+    Directive directive = frame.directive();
+    Release release = rule.decide(
+        directive, overridesOf(directive.session(), directive.index()), frame.sent(), now);
+    if (release instanceof Release.Emit emit) {
+      try {
+        out.collect(Outgoing.of(pictures.of(emit.directive())));
+      } catch (Unreleasable refused) {
+        // What is out shows too much, and nothing can take its place.
+        refuse(refused.why(), context);
+        release = new Release.Tombstone();
+      }
+    }
+    if (release instanceof Release.Tombstone) {
+      out.collect(Outgoing.tombstone(directive.session(), directive.index()));
+    }
+    if (!(release instanceof Release.Leave || release instanceof Release.Refuse)) {
+      keep(directive, release, frame.sent(), now, context);
+    }
+  }
+
+  private void keep(
+      Directive directive, Release release, @Nullable Sent before, Instant now, Context context)
+      throws Exception {
+    Sent sent = Objects.requireNonNull(ReleaseRule.remembered(release, before, now));
+    frames.put(directive.index(), KeptFrame.of(directive, sent));
+    ring(now.plus(rule.retention()).toEpochMilli(), context);
+  }
+
+  /** A second FINAL for a frame, from a main job that was started anew, can make it stricter and nothing else. */
+  private static @Nullable DirectiveOverride stricter(Directive again) {
+    return again.disposition() == Disposition.RELEASE
+        ? null
+        : new DirectiveOverride(
+            again.session(),
+            again.index(),
+            Math.max(2, again.revision()),
+            again.capturedAt(),
+            OverrideCause.CONTROL_RECORD,
+            again.disposition(),
+            again.regions());
+  }
+
+  private void remember(DirectiveOverride override, Context context) throws Exception {
+    Integer index = override.index();
+    int place = index == null ? WHOLE_SESSION : index;
+    overrides.put(place, joined(overrides.get(place), override));
+    long until = now(context).plus(OVERRIDES_KEPT).toEpochMilli();
+    overridesUntil.update(until);
+    ring(until, context);
+  }
+
+  /** They are read as one anyway: the strictest disposition, all regions. */
+  private static DirectiveOverride joined(
+      @Nullable DirectiveOverride before, DirectiveOverride override) {
+    if (before == null) {
+      return override;
+    }
+    Set<Region> regions = new LinkedHashSet<>(before.regions());
+    regions.addAll(override.regions());
+    return new DirectiveOverride(
+        override.session(),
+        override.index(),
+        Math.max(before.revision(), override.revision()),
+        before.effectiveAt(),
+        before.cause(),
+        before.disposition().strictest(override.disposition()),
+        new ArrayList<>(regions));
+  }
+
+  private List<DirectiveOverride> overridesOf(String session, int index) throws Exception {
+    List<DirectiveOverride> all = new ArrayList<>(knownBySession.getOrDefault(session, List.of()));
+    for (int place : new int[] {WHOLE_SESSION, index}) {
+      DirectiveOverride override = overrides.get(place);
+      if (override != null) {
+        all.add(override);
+      }
+    }
+    return all;
+  }
+
+  private List<KeptFrame> concerned(DirectiveOverride override) throws Exception {
+    Integer index = override.index();
+    List<KeptFrame> concerned = new ArrayList<>();
+    if (index == null) {
+      frames.values().forEach(concerned::add);
+    } else {
+      KeptFrame frame = frames.get(index);
+      if (frame != null) {
+        concerned.add(frame);
+      }
+    }
+    return concerned;
+  }
+
+  private static void refuse(Unreleased why, Context context) {
+    LOG.warn("a frame is not released: {}", why);
+    context.output(UNRELEASED, why);
+  }
+
+  private static Instant now(Context context) {
+    return Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+  }
+
+  private static void ring(long at, Context context) {
+    context.timerService().registerProcessingTimeTimer((at / TIMER_MILLIS + 1) * TIMER_MILLIS);
+  }
+}
