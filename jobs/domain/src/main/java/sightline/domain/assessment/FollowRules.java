@@ -1,11 +1,10 @@
 package sightline.domain.assessment;
 
-import java.io.Serializable;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.tracking.TrackRules;
 
 /** How finds are carried through time: alone, or as parts of tracks. */
-public enum FollowRules implements Serializable {
+public enum FollowRules {
   /**
    * Each frame by its own look, or by the nearest ones where it had none: nothing is followed. To compare with.
    */

@@ -42,7 +42,7 @@ public final class Presences {
 
   /**
    * @param place of the moment within the window
-   * @return surest first is not promised; the order is that in which the tracks began
+   * @return in the order in which the tracks began
    */
   public List<Presence> at(int place) {
     List<Presence> present = new ArrayList<>();
@@ -82,7 +82,8 @@ public final class Presences {
     @Nullable
     Presence presence() {
       if (own != null) {
-        return present(smoothed(own), Math.max(own.seen().confidence(), joint()), Basis.SEEN);
+        double believed = Math.max(own.seen().confidence(), joint());
+        return withThoseThatReach(smoothed(own), believed, Basis.SEEN);
       }
       if (before != null && after != null) {
         Box straight = grown(between(before, after), nearest());

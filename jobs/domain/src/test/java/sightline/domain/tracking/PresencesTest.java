@@ -163,6 +163,15 @@ class PresencesTest {
   }
 
   @Test
+  void aFaintFindOfItsOwnInABlurTakesNothingFromASureOneBeside() {
+    List<Moment> window = List.of(
+        looked(0, face(100, 0.9)),
+        new Moment(33, Looked.TOO_BLURRED, List.of(face(102, 0.12)), 0, 0),
+        looked(2));
+    assertThat(hidden(window, 1)).hasSize(1);
+  }
+
+  @Test
   void whoStopsIsHiddenWhereTheLastLookFoundThem() {
     List<Moment> window = window(6, frame -> switch (frame) {
       case 0 -> looked(0, face(100, 0.9));
