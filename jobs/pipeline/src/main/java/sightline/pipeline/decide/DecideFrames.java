@@ -16,6 +16,7 @@ import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.InTime;
 import sightline.domain.assessment.Observation;
+import sightline.domain.assessment.TrackMemory;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.control.Revocation;
 import sightline.domain.frame.RejectReason;
@@ -31,7 +32,6 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
-import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
@@ -174,12 +174,7 @@ final class DecideFrames
     SessionState state = sessions.value();
     return state == null
         ? new SessionState(
-            SessionBooks.EMPTY,
-            Neighbours.NONE,
-            Tally.NONE,
-            TrackNumbers.NONE,
-            frame.header(),
-            null)
+            SessionBooks.EMPTY, Neighbours.NONE, Tally.NONE, TrackMemory.NONE, frame.header(), null)
         : new SessionState(
             state.books(),
             state.neighbours(),
@@ -314,7 +309,7 @@ final class DecideFrames
       out.collect(verdict.directive());
       context.output(SCORES, verdict.score());
       context.output(OBSERVATIONS, verdict.observation());
-      state = state.with(verdict.numbers());
+      state = state.with(verdict.memory());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }
