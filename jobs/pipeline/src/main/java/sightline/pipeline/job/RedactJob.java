@@ -5,7 +5,10 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import sightline.domain.redaction.RedactedFrame;
+import sightline.pipeline.publish.MetricsSettings;
 import sightline.pipeline.publish.Publish;
+import sightline.pipeline.redact.Examine;
+import sightline.pipeline.redact.ExamineSettings;
 import sightline.pipeline.redact.Outgoing;
 import sightline.pipeline.redact.Redact;
 
@@ -20,6 +23,11 @@ import sightline.pipeline.redact.Redact;
  * --group NAME              consumer group and prefix of the transactions, one a deployment; default sightline-redact
  * --retention-minutes N     retention of frames-redacted; default 60
  * --metrics-port N          as metrics.port in jobs/docs/settings.md
+ * --sample-rate SHARE       of the frames that went out, drawn for a second look for leaks; 0 draws none; default 0.01
+ * --sample-seed FILE|N      a secret of 16 bytes or more, where the tasks run, that the draw hangs on, or for a run to be repeated a
+ *                           number; default the key's file, so that it is stable and nobody else knows it
+ * --models DIR              with the face model and second-pass/NAME/quality.json, where this and its tasks run; default models
+ * --k N                     workers that stand behind a cohort before readings and metrics name it; default 10
  * </pre>
  */
 public final class RedactJob {
@@ -68,5 +76,18 @@ public final class RedactJob {
         .sinkTo(new DiscardingSink<>())
         .name("counted")
         .uid("sink-unreleased");
+    ExamineSettings examine = options.examine();
+    if (examine != null) {
+      examine(Examine.frames(streams.sentOut(), examine), ends, options.metrics());
+    }
+  }
+
+  private static void examine(Examine.Streams seen, RedactEnds ends, MetricsSettings metrics) {
+    ends.publishOverrides(Publish.overrides(seen.overrides(), metrics));
+    ends.publishReadings(Publish.operations(seen.readings(), metrics));
+    Publish.examined(seen.outcomes(), metrics)
+        .sinkTo(new DiscardingSink<>())
+        .name("counted")
+        .uid("sink-examined");
   }
 }

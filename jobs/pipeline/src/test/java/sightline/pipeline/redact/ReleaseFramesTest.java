@@ -1,6 +1,7 @@
 package sightline.pipeline.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ import sightline.domain.redaction.ReleaseKey;
 import sightline.domain.redaction.Sent;
 import sightline.domain.redaction.Unreleased;
 import sightline.pipeline.Sample;
+import sightline.pipeline.redact.SentOut.Occasion;
 import sightline.vision.redaction.RedactFrame;
 
 class ReleaseFramesTest {
@@ -244,6 +246,60 @@ class ReleaseFramesTest {
     assertThat(override.session()).isEqualTo("s");
     assertThat(override.index()).isNull();
     assertThat(override.disposition()).isEqualTo(Disposition.WITHHOLD);
+  }
+
+  @Test
+  void whatGoesOutMayBeLookedAtAgainAndWhatIsWithheldMayNot() throws Exception {
+    send(decided(0));
+    send(decided(1, FACE));
+    send(withheld(2));
+    send(override(1, Disposition.REDACT, face(60)));
+    assertThat(sentOut())
+        .extracting(sent -> sent.directive().index(), SentOut::occasion)
+        .containsExactly(
+            tuple(0, Occasion.FIRST), tuple(1, Occasion.FIRST), tuple(1, Occasion.AGAIN));
+    assertThat(sentOut().get(2).directive().regions()).containsExactly(FACE, face(60));
+  }
+
+  @Test
+  void aLeakThatWasFoundIsNotLookedForAgain() throws Exception {
+    send(decided(0));
+    send(leakFound(0));
+    assertThat(out()).as("released anew").hasSize(2);
+    assertThat(sentOut()).hasSize(1);
+  }
+
+  @Test
+  void aLeakThatWasFoundBeforeTheStartIsKnown() throws Exception {
+    harness.close();
+    harness = harness(List.of(Objects.requireNonNull(leakFound(0).override())));
+    send(decided(0));
+    assertThat(out()).hasSize(1);
+    assertThat(sentOut())
+        .extracting(SentOut::occasion)
+        .containsExactly(Occasion.FIRST_AND_FOUND_BEFORE);
+  }
+
+  private static Instruction leakFound(int index) {
+    return Instruction.of(
+        new DirectiveOverride(
+            "s",
+            index,
+            2,
+            Instant.ofEpochMilli(NOW),
+            OverrideCause.LEAK_FOUND,
+            Disposition.REDACT,
+            List.of(FACE)),
+        NOW);
+  }
+
+  private List<SentOut> sentOut() {
+    List<SentOut> sent = new ArrayList<>();
+    var records = harness.getSideOutput(ReleaseFrames.SENT_OUT);
+    if (records != null) {
+      records.forEach(record -> sent.add(record.getValue()));
+    }
+    return sent;
   }
 
   private void send(Instruction said) throws Exception {

@@ -1,0 +1,45 @@
+package sightline.pipeline.redact;
+
+import java.io.Serializable;
+import sightline.domain.leak.LeakRule;
+import sightline.domain.leak.LeakSampling;
+import sightline.domain.leak.LeakWindow;
+import sightline.domain.leak.PassQuality;
+
+/**
+ * How frames that went out are looked at again.
+ *
+ * @param bootstrap brokers that hold {@code frames}
+ * @param rate share of the frames that went out, 0 to 1
+ * @param models folder of the models, at the same path wherever tasks run
+ * @param pass its version, as its quality was measured
+ * @param workers distinct ones that must stand behind a cohort before its name is said, 1 or more
+ */
+public record ExamineSettings(
+    String bootstrap,
+    double rate,
+    SampleSeed seed,
+    String models,
+    String pass,
+    LeakRule rule,
+    PassQuality quality,
+    LeakWindow window,
+    int workers)
+    implements Serializable {
+  /** As everywhere where cohorts are named. */
+  public static final int DEFAULT_WORKERS = 10;
+
+  /** A look takes about as long as twenty of those that every frame gets, so a frame in a hundred costs a fifth of one. */
+  public static final double DEFAULT_RATE = 0.01;
+
+  public ExamineSettings {
+    if (!(rate >= 0 && rate <= 1) || workers < 1) {
+      throw new IllegalArgumentException(
+          "a share of 0 to 1 and 1 worker or more, got %s and %s".formatted(rate, workers));
+    }
+  }
+
+  LeakSampling sampling() {
+    return new LeakSampling(rate, seed.read());
+  }
+}
