@@ -33,7 +33,8 @@ public final class Redact {
         .name("read instructions")
         .uid("redact-read");
     var released = said.keyBy(Instruction::session, Types.STRING)
-        .process(new ReleaseFrames(settings, () -> new KafkaFrameRecords(bootstrap), known))
+        .process(new ReleaseFrames(
+            settings, () -> new PatientFrameRecords(new KafkaFrameRecords(bootstrap)), known))
         .returns(TypeInformation.of(Outgoing.class))
         .name("release frames")
         .uid("redact-release");

@@ -1,6 +1,8 @@
 package sightline.pipeline.redact;
 
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sightline.domain.privacy.Directive;
 import sightline.domain.redaction.RedactedFrame;
 import sightline.domain.redaction.ReleaseKey;
@@ -13,6 +15,7 @@ import sightline.vision.redaction.RedactionRefused;
 
 /** Fetches a frame's pixels, hides what its directive says, and signs what is left. Not one stored byte goes out. */
 final class SignedPictures {
+  private static final Logger LOG = LoggerFactory.getLogger(SignedPictures.class);
   /** Below the 6 MiB that a broker takes of {@code frames-redacted}, with room for the rest of the record. */
   private static final int MOST_BYTES = 6 * 1024 * 1024 - 65_536;
 
@@ -33,16 +36,26 @@ final class SignedPictures {
    */
   RedactedFrame of(Directive directive) throws Unreleasable {
     OriginalFrames.Original original = frames.of(directive);
+    Coded coded = coded(original, directive);
+    if (coded.image().length > MOST_BYTES) {
+      throw new Unreleasable(Unreleased.TOO_LARGE);
+    }
+    byte[] sha256 = HexFormat.of().parseHex(RedactFrame.sha256(coded.image()));
+    return RedactedFrame.signed(
+        directive, coded.width(), coded.height(), coded.image(), sha256, key, signedBy);
+  }
+
+  private record Coded(byte[] image, int width, int height) {}
+
+  /** What native code throws over one frame is that frame's fault, and must not stop the others. */
+  private Coded coded(OriginalFrames.Original original, Directive directive) throws Unreleasable {
     try (RedactedPixels pixels = redact.pixels(original.image(), original.declared(), directive)) {
-      byte[] image = pixels.coded(PictureCoding.JPEG);
-      if (image.length > MOST_BYTES) {
-        throw new Unreleasable(Unreleased.TOO_LARGE);
-      }
-      byte[] sha256 = HexFormat.of().parseHex(RedactFrame.sha256(image));
-      return RedactedFrame.signed(
-          directive, pixels.width(), pixels.height(), image, sha256, key, signedBy);
+      return new Coded(pixels.coded(PictureCoding.JPEG), pixels.width(), pixels.height());
     } catch (RedactionRefused refused) {
       throw new Unreleasable(why(refused.why()));
+    } catch (RuntimeException fromNativeCode) {
+      LOG.debug("a frame could not be hidden or coded", fromNativeCode);
+      throw new Unreleasable(Unreleased.NOT_CODED);
     }
   }
 

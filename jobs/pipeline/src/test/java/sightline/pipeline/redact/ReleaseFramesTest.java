@@ -3,6 +3,9 @@ package sightline.pipeline.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -45,6 +49,7 @@ import sightline.domain.redaction.Unreleased;
 import sightline.pipeline.Sample;
 import sightline.pipeline.redact.SentOut.Occasion;
 import sightline.vision.redaction.RedactFrame;
+import sightline.wire.WireFormat;
 
 class ReleaseFramesTest {
   private static final long NOW = 1_700_000_000_000L;
@@ -55,6 +60,7 @@ class ReleaseFramesTest {
 
   private KeyPair pair;
   private boolean gone;
+  private byte @Nullable [] stored;
   private KeyedOneInputStreamOperatorTestHarness<String, Instruction, Outgoing> harness;
 
   @BeforeEach
@@ -89,7 +95,12 @@ class ReleaseFramesTest {
       if (gone) {
         throw new Unreleasable(Unreleased.RECORD_GONE);
       }
-      return Sample.record("s", (int) origin.offset());
+      byte[] other = stored;
+      return other == null
+          ? Sample.record("s", (int) origin.offset())
+          : WireFormat.FRAME.encode(Sample.frame("s", (int) origin.offset())
+              .setImage(ByteBuffer.wrap(other))
+              .build());
     }
 
     @Override
@@ -201,6 +212,25 @@ class ReleaseFramesTest {
             Unreleased.NO_ORIGIN,
             Unreleased.RECORD_GONE);
     assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void aFrameThatNativeCodeCannotCodeIsRefusedAndStopsNoOther() throws Exception {
+    // no JPEG is wider than 65,535 pixels
+    ByteArrayOutputStream wide = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(70_000, 16, BufferedImage.TYPE_INT_RGB), "png", wide);
+    stored = wide.toByteArray();
+    send(Instruction.of(
+        directive(
+            0,
+            RedactFrame.sha256(wide.toByteArray()),
+            new Origin("frames", 0, 0, NOW),
+            Disposition.RELEASE),
+        NOW));
+    stored = null;
+    send(decided(1));
+    assertThat(unreleased()).containsExactly(Unreleased.NOT_CODED);
+    assertThat(out()).extracting(Outgoing::key).containsExactly("s#1");
   }
 
   @Test
