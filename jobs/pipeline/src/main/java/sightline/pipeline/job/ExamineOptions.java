@@ -65,7 +65,8 @@ final class ExamineOptions {
         LeakRule.from(measured.confidence()),
         measured.quality(),
         LeakWindow.DAY,
-        workers);
+        workers,
+        release.references());
   }
 
   private static SampleSeed seed(String text) {

@@ -23,6 +23,7 @@ import sightline.pipeline.redact.Redact;
  * --group NAME              consumer group and prefix of the transactions, one a deployment; default sightline-redact
  * --retention-minutes N     retention of frames-redacted; default 60
  * --metrics-port N          as metrics.port in jobs/docs/settings.md
+ * --references PREFIX,...   below which images that records refer to may lie, as ingest.references in jobs/docs/settings.md; default none
  * --sample-rate SHARE       of the frames that went out, drawn for a second look for leaks; 0 draws none; default 0.01
  * --sample-seed FILE|N      a secret of 16 bytes or more, where the tasks run, that the draw hangs on, or for a run to be repeated a
  *                           number; default the key's file, so that it is stable and nobody else knows it

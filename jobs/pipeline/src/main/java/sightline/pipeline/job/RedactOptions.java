@@ -11,6 +11,8 @@ import sightline.domain.redaction.ReleaseRule;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.pipeline.redact.ExamineSettings;
 import sightline.pipeline.redact.ReleaseSettings;
+import sightline.vision.decode.ImageLimits;
+import sightline.wire.reference.ReferenceSettings;
 
 /**
  * The arguments of {@link RedactJob}, all checked.
@@ -23,8 +25,9 @@ record RedactOptions(
     ReleaseSettings release,
     MetricsSettings metrics,
     @Nullable ExamineSettings examine) {
+  private static final String REFERENCES = "--references";
   private static final String USAGE =
-      "--bootstrap HOST:PORT --key FILE [--signed-by NAME] [--group NAME] [--retention-minutes N] [--metrics-port N] "
+      "--bootstrap HOST:PORT --key FILE [--signed-by NAME] [--group NAME] [--retention-minutes N] [--metrics-port N] [--references PREFIX,...] "
           + ExamineOptions.USAGE;
   private static final List<String> KNOWN = Stream.concat(
           Stream.of(
@@ -33,7 +36,8 @@ record RedactOptions(
               "--signed-by",
               "--group",
               "--retention-minutes",
-              "--metrics-port"),
+              "--metrics-port",
+              REFERENCES),
           ExamineOptions.KNOWN.stream())
       .toList();
 
@@ -71,7 +75,8 @@ record RedactOptions(
         given.getOrDefault("--bootstrap", ""),
         given.getOrDefault("--key", ""),
         given.getOrDefault("--signed-by", "release-1"),
-        Duration.ofMinutes(minutes));
+        Duration.ofMinutes(minutes),
+        references(given));
     release.key();
     ExamineSettings examine = ExamineOptions.read(given, release, USAGE);
     return new RedactOptions(
@@ -79,6 +84,17 @@ record RedactOptions(
         release,
         new MetricsSettings(Math.toIntExact(port)),
         examine);
+  }
+
+  /** As large and as slow as the main job lets them be by default. */
+  private static ReferenceSettings references(Map<String, String> given) {
+    return new ReferenceSettings(
+        Stream.of(given.getOrDefault(REFERENCES, "").split(",", -1))
+            .map(String::strip)
+            .filter(prefix -> !prefix.isEmpty())
+            .toList(),
+        ReferenceSettings.NONE.timeout(),
+        Math.toIntExact(ImageLimits.defaults().maxBytes()));
   }
 
   private static long number(

@@ -63,7 +63,7 @@ final class ExamineFrames extends RichAsyncFunction<SentOut, Examined> {
     Detector detector = pass.open();
     looking = detector;
     examine = new ExamineFrame(
-        new OriginalFrames(frames),
+        new OriginalFrames(frames, settings.references()),
         detector,
         settings.rule(),
         new WorkerMarks(settings.seed().read()),

@@ -5,6 +5,7 @@ import sightline.domain.leak.LeakRule;
 import sightline.domain.leak.LeakSampling;
 import sightline.domain.leak.LeakWindow;
 import sightline.domain.leak.PassQuality;
+import sightline.wire.reference.ReferenceSettings;
 
 /**
  * How frames that went out are looked at again.
@@ -14,6 +15,7 @@ import sightline.domain.leak.PassQuality;
  * @param models folder of the models, at the same path wherever tasks run
  * @param pass its version, as its quality was measured
  * @param workers distinct ones that must stand behind a cohort before its name is said, 1 or more
+ * @param references which images that lie elsewhere are fetched
  */
 public record ExamineSettings(
     String bootstrap,
@@ -24,7 +26,8 @@ public record ExamineSettings(
     LeakRule rule,
     PassQuality quality,
     LeakWindow window,
-    int workers)
+    int workers,
+    ReferenceSettings references)
     implements Serializable {
   /** As everywhere where cohorts are named. */
   public static final int DEFAULT_WORKERS = 10;

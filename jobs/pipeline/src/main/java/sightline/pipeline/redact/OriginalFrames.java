@@ -9,13 +9,18 @@ import sightline.wire.Topics;
 import sightline.wire.UnreadableRecord;
 import sightline.wire.WireFormat;
 import sightline.wire.avro.Frame;
+import sightline.wire.reference.NotFetched;
+import sightline.wire.reference.ReferenceSettings;
+import sightline.wire.reference.ReferencedImages;
 
 /** Fetches the frames that directives speak of, and hands out none but the one that was assessed. */
 final class OriginalFrames {
   private final FrameRecords records;
+  private final ReferencedImages referenced;
 
-  OriginalFrames(FrameRecords records) {
+  OriginalFrames(FrameRecords records, ReferenceSettings references) {
     this.records = records;
+    this.referenced = references.images();
   }
 
   /**
@@ -32,17 +37,35 @@ final class OriginalFrames {
    */
   Original of(Directive directive) throws Unreleasable {
     Frame frame = frame(directive);
-    ByteBuffer inline = frame.getImage();
-    if (inline == null) {
-      throw new Unreleasable(Unreleased.REFERENCED);
-    }
-    byte[] stored = new byte[inline.remaining()];
-    inline.duplicate().get(stored);
+    byte[] stored = image(frame);
     if (!RedactFrame.sha256(stored).equals(directive.sha256())) {
       throw new Unreleasable(Unreleased.OTHER_BYTES);
     }
     return new Original(
         stored, rotation(frame), frame.getWorker(), frame.getDeviceClass(), frame.getRegion());
+  }
+
+  private byte[] image(Frame frame) throws Unreleasable {
+    ByteBuffer inline = frame.getImage();
+    if (inline != null) {
+      byte[] bytes = new byte[inline.remaining()];
+      inline.duplicate().get(bytes);
+      return bytes;
+    }
+    String reference = frame.getReference();
+    if (reference == null) {
+      throw new Unreleasable(Unreleased.OTHER_RECORD);
+    }
+    try {
+      return referenced.fetch(reference);
+    } catch (NotFetched no) {
+      throw new Unreleasable(
+          switch (no.reason()) {
+            case REFERENCE_NOT_ALLOWED -> Unreleased.REFERENCED;
+            case TOO_MANY_BYTES -> Unreleased.OTHER_BYTES;
+            default -> Unreleased.UNAVAILABLE;
+          });
+    }
   }
 
   private static Rotation rotation(Frame frame) throws Unreleasable {

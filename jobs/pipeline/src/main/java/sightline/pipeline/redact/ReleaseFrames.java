@@ -99,7 +99,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     }
     FrameRecords opened = opener.open();
     records = opened;
-    pictures = new SignedPictures(new OriginalFrames(opened), settings.key(), settings.signedBy());
+    pictures = new SignedPictures(
+        new OriginalFrames(opened, settings.references()), settings.key(), settings.signedBy());
   }
 
   @Override

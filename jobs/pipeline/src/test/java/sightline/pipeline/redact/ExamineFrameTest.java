@@ -34,6 +34,7 @@ import sightline.pipeline.redact.SentOut.Occasion;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.Detector;
 import sightline.vision.redaction.RedactFrame;
+import sightline.wire.reference.ReferenceSettings;
 
 class ExamineFrameTest {
   private static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
@@ -136,7 +137,7 @@ class ExamineFrameTest {
 
   private Examined examined(SentOut sent) {
     return new ExamineFrame(
-            new OriginalFrames(new Records()),
+            new OriginalFrames(new Records(), ReferenceSettings.NONE),
             new Scripted(),
             LeakRule.from(0.5),
             new WorkerMarks(1),

@@ -28,6 +28,7 @@ import sightline.pipeline.Sample;
 import sightline.pipeline.redact.SentOut.Occasion;
 import sightline.vision.decode.Picture;
 import sightline.vision.detection.Detector;
+import sightline.wire.reference.ReferenceSettings;
 
 class ExamineFramesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -81,7 +82,8 @@ class ExamineFramesTest {
         LeakRule.from(0.5),
         new PassQuality(100, 20, 1_000, 10),
         LeakWindow.DAY,
-        2);
+        2,
+        ReferenceSettings.NONE);
   }
 
   private final class Outcomes implements ResultFuture<Examined> {
