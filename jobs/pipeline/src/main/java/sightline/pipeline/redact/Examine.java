@@ -32,6 +32,7 @@ public final class Examine {
     String bootstrap = settings.bootstrap();
     String models = settings.models();
     String pass = settings.pass();
+    String measuredBy = settings.measuredBy();
     ExamineFrames looking = new ExamineFrames(
         settings,
         () -> new KafkaFrameRecords(bootstrap),
@@ -54,9 +55,11 @@ public final class Examine {
         .name("leaks found")
         .uid("examine-overrides");
     var readings = examined
-        .keyBy(seen -> 0, Types.INT)
+        .keyBy(seen -> measuredBy, Types.STRING)
         .process(new FollowLeaks(
-            new LeakReadings(settings.quality(), settings.window()), settings.workers()))
+            measuredBy,
+            new LeakReadings(settings.quality(), settings.window()),
+            settings.workers()))
         .returns(TypeInformation.of(OperationsReading.class))
         .name("follow leaks")
         .uid("examine-follow")

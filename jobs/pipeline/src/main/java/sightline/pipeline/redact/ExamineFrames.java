@@ -44,16 +44,26 @@ final class ExamineFrames extends RichAsyncFunction<SentOut, Examined> {
   private final ExamineSettings settings;
   private final FrameRecords.Opener records;
   private final ThoroughPass.Opener pass;
+  private final Duration longestWait;
   private transient @Nullable FrameRecords opened;
   private transient @Nullable Detector looking;
   private transient @Nullable ThreadPoolExecutor worker;
   private transient ExamineFrame examine;
 
-  @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
   ExamineFrames(ExamineSettings settings, FrameRecords.Opener records, ThoroughPass.Opener pass) {
+    this(settings, records, pass, LONGEST_WAIT);
+  }
+
+  @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
+  ExamineFrames(
+      ExamineSettings settings,
+      FrameRecords.Opener records,
+      ThoroughPass.Opener pass,
+      Duration longestWait) {
     this.settings = settings;
     this.records = records;
     this.pass = pass;
+    this.longestWait = longestWait;
   }
 
   @Override
@@ -91,7 +101,7 @@ final class ExamineFrames extends RichAsyncFunction<SentOut, Examined> {
 
   private void examine(SentOut sent, long since, ResultFuture<Examined> result) {
     try {
-      boolean late = System.nanoTime() - since > LONGEST_WAIT.toNanos();
+      boolean late = System.nanoTime() - since > longestWait.toNanos();
       result.complete(List.of(late ? Examined.not(Outcome.OVERRUN) : examine.of(sent)));
     } catch (InterruptException stopped) {
       LOG.debug("stopped while a frame was looked at", stopped);

@@ -5,6 +5,7 @@ import sightline.domain.leak.LeakRule;
 import sightline.domain.leak.LeakSampling;
 import sightline.domain.leak.LeakWindow;
 import sightline.domain.leak.PassQuality;
+import sightline.domain.leak.WorkerMarks;
 import sightline.wire.reference.ReferenceSettings;
 
 /**
@@ -40,6 +41,11 @@ public record ExamineSettings(
       throw new IllegalArgumentException(
           "a share of 0 to 1 and 1 worker or more, got %s and %s".formatted(rate, workers));
     }
+  }
+
+  /** What counts hang on: those of another pass, or from another confidence on, or with workers marked otherwise, do not add up with these. */
+  String measuredBy() {
+    return "%s from %s, %x".formatted(pass, rule.confidence(), new WorkerMarks(seed.read()).of(""));
   }
 
   LeakSampling sampling() {

@@ -25,15 +25,17 @@ import sightline.domain.operations.OperationsReading;
  * Keeps count of second looks by cohort, and tells the rate of leaks while it changes. All cohorts lie under one key, since those
  * without a name are told together; a frame in a hundred is no load for one task. After a restart everything is told once more.
  *
- * <p>A cohort is forgotten with the last of its frames in the window, its name included.
+ * <p>A cohort is forgotten with the last of its frames in the window, its name included. What was counted by another pass is no
+ * measure of this one and goes with it, after a restart, as do the marks of workers under another seed.
  */
-final class FollowLeaks extends KeyedProcessFunction<Integer, Examined, OperationsReading> {
+final class FollowLeaks extends KeyedProcessFunction<String, Examined, OperationsReading> {
   /** Milliseconds between two words about the same cohort. */
   static final long EVERY = Duration.ofSeconds(10).toMillis();
 
   /** Names of cohorts come from devices: what comes beyond so many is told among the others. */
   static final int MOST_COHORTS = 1_000;
 
+  private final String key;
   private final LeakWindow window;
   private final LeakReadings readings;
   private final int workers;
@@ -41,10 +43,12 @@ final class FollowLeaks extends KeyedProcessFunction<Integer, Examined, Operatio
   private transient Map<String, OperationsReading> said;
 
   /**
+   * @param key {@link ExamineSettings#measuredBy}, under which all lies
    * @param workers distinct ones that must stand behind a cohort before its name is said
    */
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
-  FollowLeaks(LeakReadings readings, int workers) {
+  FollowLeaks(String key, LeakReadings readings, int workers) {
+    this.key = key;
     this.window = readings.window();
     this.readings = readings;
     this.workers = workers;
@@ -93,6 +97,10 @@ final class FollowLeaks extends KeyedProcessFunction<Integer, Examined, Operatio
   @Override
   public void onTimer(long at, OnTimerContext context, Collector<OperationsReading> out)
       throws Exception {
+    if (!context.getCurrentKey().equals(key)) {
+      cohorts.clear();
+      return;
+    }
     List<CohortLeaks> kept = forget(at);
     Map<String, OperationsReading> now = readings.of(kept, at);
     now.forEach((cohort, reading) -> {

@@ -68,6 +68,17 @@ class ExamineFramesTest {
   }
 
   @Test
+  void whatWaitedTooLongIsNotLookedAt() throws Exception {
+    examine.close();
+    examine = new ExamineFrames(settings(1), Records::new, Slow::new, Duration.ZERO);
+    examine.open(new OpenContext() {});
+    mayLook.countDown();
+    examine.asyncInvoke(SENT, new Outcomes());
+    await().atMost(PATIENCE).until(() -> outcomes.size() == 1);
+    assertThat(outcomes).containsExactly(Outcome.OVERRUN);
+  }
+
+  @Test
   void flinksListOfThoseInFlightNeverFillsUp() {
     assertThat(ExamineFrames.IN_FLIGHT).isGreaterThan(ExamineFrames.MOST_WAITING + 1);
   }

@@ -23,7 +23,7 @@ class FollowLeaksTest {
   private static final long NOW = 500_000 * HOUR;
   private static final int ENOUGH = 2;
 
-  private KeyedOneInputStreamOperatorTestHarness<Integer, Examined, OperationsReading> harness;
+  private KeyedOneInputStreamOperatorTestHarness<String, Examined, OperationsReading> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -37,13 +37,20 @@ class FollowLeaksTest {
     harness.close();
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<Integer, Examined, OperationsReading>
+  private static KeyedOneInputStreamOperatorTestHarness<String, Examined, OperationsReading>
       harness() throws Exception {
+    return harness("pass-1");
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Examined, OperationsReading>
+      harness(String measuredBy) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(new FollowLeaks(
-            new LeakReadings(new PassQuality(100, 20, 1_000, 10), LeakWindow.DAY), ENOUGH)),
-        examined -> 0,
-        Types.INT);
+            measuredBy,
+            new LeakReadings(new PassQuality(100, 20, 1_000, 10), LeakWindow.DAY),
+            ENOUGH)),
+        examined -> measuredBy,
+        Types.STRING);
   }
 
   @Test
@@ -108,6 +115,22 @@ class FollowLeaksTest {
     assertThat(told())
         .as("nothing is left among the others")
         .containsExactly("phone-mid/ke-nairobi 1/2", "other 0/0");
+  }
+
+  @Test
+  void whatAnotherPassCountedIsForgotten() throws Exception {
+    see(Outcome.LEAK, "phone-mid", 1);
+    OperatorSubtaskState state = harness.snapshot(1, NOW);
+    harness.close();
+    harness = harness("pass-2");
+    harness.setProcessingTime(NOW);
+    harness.initializeState(state);
+    harness.open();
+    see(Outcome.CLEAN, "phone-mid", 2);
+    pass(Duration.ofMinutes(1));
+    assertThat(told()).containsExactly("other 0/1");
+    pass(Duration.ofHours(25));
+    assertThat(harness.numKeyedStateEntries()).isZero();
   }
 
   @Test
