@@ -10,8 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.functions.async.CollectionSupplier;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.api.operators.async.AsyncWaitOperatorFactory;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +83,39 @@ class ExamineFramesTest {
     examine.asyncInvoke(SENT, new Outcomes());
     await().atMost(PATIENCE).until(() -> outcomes.size() == 1);
     assertThat(outcomes).containsExactly(Outcome.OVERRUN);
+  }
+
+  @Test
+  void aCheckpointWaitsForNoLookAndWhatWaitedIsLookedAtAfterARestart() throws Exception {
+    OperatorSubtaskState state;
+    try (var stuck = harness()) {
+      stuck.open();
+      for (int frame = 0; frame < 5; frame++) {
+        stuck.processElement(new StreamRecord<>(SENT));
+      }
+      state = stuck.snapshot(1, 1);
+      assertThat(stuck.extractOutputValues()).as("nobody has looked yet").isEmpty();
+    }
+    mayLook.countDown();
+    try (var restarted = harness()) {
+      restarted.initializeState(state);
+      restarted.open();
+      restarted.endInput();
+      assertThat(restarted.extractOutputValues())
+          .extracting(Examined::outcome)
+          .hasSize(5)
+          .containsOnly(Outcome.CLEAN);
+    }
+  }
+
+  private OneInputStreamOperatorTestHarness<SentOut, Examined> harness() throws Exception {
+    return new OneInputStreamOperatorTestHarness<>(
+        new AsyncWaitOperatorFactory<>(
+            new ExamineFrames(settings(1), Records::new, Slow::new),
+            0,
+            ExamineFrames.IN_FLIGHT,
+            AsyncDataStream.OutputMode.UNORDERED),
+        TypeInformation.of(SentOut.class).createSerializer(new SerializerConfigImpl()));
   }
 
   @Test
