@@ -1,5 +1,6 @@
 package sightline.pipeline.job;
 
+import java.util.List;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -11,6 +12,7 @@ import sightline.pipeline.redact.Examine;
 import sightline.pipeline.redact.ExamineSettings;
 import sightline.pipeline.redact.Outgoing;
 import sightline.pipeline.redact.Redact;
+import sightline.wire.Topics;
 
 /**
  * The job that hands out pixels: final directives and their overrides in, {@code frames-redacted} out. A job of its own, so that nothing
@@ -46,11 +48,14 @@ public final class RedactJob {
    * Submits the job.
    *
    * @throws IllegalArgumentException for arguments that are none of the above, or a file without a key
-   * @throws IllegalStateException where overrides or revocations cannot be read to their end, with the mend
+   * @throws IllegalStateException where overrides or revocations cannot be read to their end, or a topic is missing, with the mend
    */
   public static JobClient start(StreamExecutionEnvironment env, String... arguments)
       throws Exception {
     RedactOptions options = RedactOptions.read(arguments);
+    if (options.examine() != null) {
+      ControlTopics.require(options.release().bootstrap(), List.of(Topics.OPERATIONS));
+    }
     RedactEnds ends = new RedactEnds(
         options.release().bootstrap(),
         options.group(),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -12,6 +15,8 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sightline.domain.leak.CohortLeaks;
+import sightline.domain.leak.LeakCounts;
 import sightline.domain.leak.LeakReadings;
 import sightline.domain.leak.LeakWindow;
 import sightline.domain.leak.Outcome;
@@ -141,6 +146,21 @@ class FollowLeaksTest {
     assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
     pass(Duration.ofMinutes(1));
     assertThat(told()).containsExactly("other 0/" + (FollowLeaks.MOST_COHORTS + 500));
+  }
+
+  @Test
+  void theStateOfACohortIsSmall() throws Exception {
+    CohortLeaks cohort = CohortLeaks.none("phone-with-a-long-name", "a-region-in-the-north");
+    for (int frame = 0; frame < 24; frame++) {
+      long worker = Math.min(frame, 8);
+      cohort = cohort.plus(new LeakCounts(1, 0), NOW + frame * HOUR, worker, 10);
+    }
+    DataOutputSerializer bytes = new DataOutputSerializer(1_024);
+    TypeInformation.of(CohortLeaks.class)
+        .createSerializer(new SerializerConfigImpl())
+        .serialize(cohort, bytes);
+    System.out.printf("state of a cohort: %s bytes%n", bytes.length());
+    assertThat(bytes.length()).isLessThanOrEqualTo(1_024);
   }
 
   private void see(Outcome outcome, String deviceClass, long worker) throws Exception {
