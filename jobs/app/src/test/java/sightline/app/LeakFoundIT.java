@@ -1,6 +1,7 @@
 package sightline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -88,23 +89,14 @@ class LeakFoundIT {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
         KafkaProducer<byte[], byte[]> in = producer(kafka.bootstrap());
         KafkaConsumer<byte[], byte[]> out = consumer(kafka.bootstrap())) {
+      String[] arguments = arguments(kafka.bootstrap(), key, models);
+      assertThatThrownBy(() -> RedactJob.start(env, arguments))
+          .as("before any topic is there")
+          .hasMessageContaining("topic operations is missing");
       kafka.createTopics(1);
       send(in, Topics.FRAMES, WireFormat.FRAME.encode(frame(photo)));
       send(in, Topics.REDACTIONS, WireFormat.DIRECTIVE.encode(Directives.toAvro(directive(photo))));
-      JobClient job = RedactJob.start(
-          env,
-          "--bootstrap",
-          kafka.bootstrap(),
-          "--key",
-          key.toString(),
-          "--metrics-port",
-          "-1",
-          "--models",
-          models.toString(),
-          "--sample-rate",
-          "1",
-          "--k",
-          "1");
+      JobClient job = RedactJob.start(env, arguments);
       try {
         await().atMost(PATIENCE).until(() -> {
           read(out);
@@ -131,6 +123,23 @@ class LeakFoundIT {
       assertThat(reading.of()).isEqualTo(1);
       assertThat(reading.value().orThrow()).isPositive();
     });
+  }
+
+  private static String[] arguments(String bootstrap, Path key, Path models) {
+    return new String[] {
+      "--bootstrap",
+      bootstrap,
+      "--key",
+      key.toString(),
+      "--metrics-port",
+      "-1",
+      "--models",
+      models.toString(),
+      "--sample-rate",
+      "1",
+      "--k",
+      "1"
+    };
   }
 
   /** Not a measurement: any numbers will do here. */
