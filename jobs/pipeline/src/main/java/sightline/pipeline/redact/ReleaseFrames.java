@@ -32,6 +32,7 @@ import sightline.domain.redaction.Release;
 import sightline.domain.redaction.ReleaseRule;
 import sightline.domain.redaction.Sent;
 import sightline.domain.redaction.Unreleased;
+import sightline.pipeline.redact.SentOut.Occasion;
 
 /**
  * Releases a session's frames under their final directives and takes them back under later overrides. The rules are
@@ -48,6 +49,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
 
   /** With an hour for clocks that do not agree. */
   static final Duration OVERRIDES_KEPT = OLDEST_DIRECTIVE.plusHours(1);
+
+  static final OutputTag<SentOut> SENT_OUT = new OutputTag<>("sent-out") {};
 
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseFrames.class);
   /** Timers stand on whole minutes, so that a session has few. */
@@ -96,7 +99,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     }
     FrameRecords opened = opener.open();
     records = opened;
-    pictures = new SignedPictures(opened, settings.key(), settings.signedBy());
+    pictures = new SignedPictures(
+        new OriginalFrames(opened, settings.references()), settings.key(), settings.signedBy());
   }
 
   @Override
@@ -170,6 +174,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
           refuse(refused.why(), context);
           return;
         }
+        sentOut(emit.directive(), Occasion.FIRST, context);
       }
       keep(directive, release, null, now, context);
     }
@@ -183,6 +188,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     if (release instanceof Release.Emit emit) {
       try {
         out.collect(Outgoing.of(pictures.of(emit.directive())));
+        sentOut(emit.directive(), Occasion.AGAIN, context);
       } catch (Unreleasable refused) {
         // What is out shows too much, and nothing can take its place.
         refuse(refused.why(), context);
@@ -194,6 +200,17 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     }
     if (!(release instanceof Release.Leave || release instanceof Release.Refuse)) {
       keep(directive, release, frame.sent(), now, context);
+    }
+  }
+
+  /** What a second look found is not looked at a third time: there would be no end to it. */
+  private void sentOut(Directive effective, Occasion occasion, Context context) throws Exception {
+    boolean found = overridesOf(effective.session(), effective.index()).stream()
+        .anyMatch(override -> override.cause() == OverrideCause.LEAK_FOUND);
+    if (!found) {
+      context.output(SENT_OUT, new SentOut(effective, occasion));
+    } else if (occasion == Occasion.FIRST) {
+      context.output(SENT_OUT, new SentOut(effective, Occasion.FIRST_AND_FOUND_BEFORE));
     }
   }
 
