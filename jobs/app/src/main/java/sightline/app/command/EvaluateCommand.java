@@ -85,6 +85,13 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean secondPass;
 
   @Option(
+      names = "--write-quality",
+      paramLabel = "DIR",
+      description =
+          "With --second-pass: write how much the thorough look misses and finds falsely into DIR/NAME/quality.json, by which the redact job corrects its estimate of leaks.")
+  private @Nullable Path quality;
+
+  @Option(
       names = "--write-docs",
       paramLabel = "FILE",
       description =
@@ -147,7 +154,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (secondPass) {
       Path media = labelled();
       run.fetchModels(voice::say);
-      SecondPass.write(media, into, called(media), Home.models(), count, voice::say);
+      SecondPass.write(media, into, called(media), Home.models(), count, quality, voice::say);
       voice.say("the figures are in %s".formatted(into.resolve(SecondPass.FILE)));
       return 0;
     }

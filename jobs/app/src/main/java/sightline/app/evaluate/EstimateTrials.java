@@ -28,9 +28,6 @@ final class EstimateTrials {
   private static final double[] THRESHOLDS =
       DoubleStream.iterate(0.10, at -> at < 0.905, at -> at + 0.05).toArray();
 
-  /** A rate of leaks that a deployment may have: what is measured is to be sharp there. */
-  private static final double USUAL_RATE = 0.01;
-
   private static final double[] SAMPLED = {0.1, 0.3, 1};
   /** Leaking frames of the stream that are left in it. */
   private static final double[] LEFT_IN = {0, 0.02, 0.2, 1};
@@ -57,20 +54,17 @@ final class EstimateTrials {
     return new PassQuality(leaks, missed, frames.size() - leaks, falsely);
   }
 
-  /** From which confidence finds tell most: the spread of the estimated rate, where the true one is usual, is least. */
+  /** From which confidence finds tell most: the bound on leaks of a long stream that has none is lowest. */
   static double threshold(List<SecondLooked> frames) {
     return Arrays.stream(THRESHOLDS)
         .boxed()
-        .min(Comparator.comparingDouble(at -> spread(quality(frames, at))))
+        .min(Comparator.comparingDouble(at -> boundOfNone(quality(frames, at))))
         .orElseThrow();
   }
 
-  private static double spread(PassQuality pass) {
-    double missed = (pass.missed() + 0.5) / (pass.leaks() + 1);
-    double falsely = (pass.falseFinds() + 0.5) / (pass.clean() + 1);
-    double told = 1 - missed - falsely;
-    double found = USUAL_RATE * (1 - missed) + (1 - USUAL_RATE) * falsely;
-    return told <= 0 ? Double.POSITIVE_INFINITY : found * (1 - found) / (told * told);
+  private static double boundOfNone(PassQuality pass) {
+    LeakCounts clean = new LeakCounts(pass.clean(), pass.falseFinds());
+    return LeakEstimate.of(clean, pass, CONFIDENCE).high();
   }
 
   /**

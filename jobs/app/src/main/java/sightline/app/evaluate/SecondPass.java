@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sightline.app.footage.Footage;
 import sightline.app.footage.MediaFile;
 import sightline.app.footage.MediaSearch;
@@ -23,6 +24,7 @@ import sightline.vision.decode.Undecodable;
 import sightline.vision.detection.Detector;
 import sightline.vision.eyes.Detectors;
 import sightline.vision.models.ModelStore;
+import sightline.wire.SecondPassQualities;
 
 /**
  * How good the thorough pass is at what it is for: finding faces that the engine let out uncovered. It looks at every labelled
@@ -34,6 +36,9 @@ public final class SecondPass {
 
   /** Beside it: what the pass found, a line a frame, so that its figures can be worked out anew without looking again. */
   static final String FRAMES = "second-pass.jsonl";
+
+  /** Of the pass, among those whose quality was measured. */
+  private static final String NAME = "thorough-faces-1";
 
   private static final int SAID_EVERY = 50;
 
@@ -80,10 +85,17 @@ public final class SecondPass {
    * @param folder the labelled media
    * @param out where its evaluation lies, finished; the figures are written there
    * @param most clean frames that are looked at, at even steps
+   * @param quality folder for {@code <name>/quality.json}, which the redact job reads; null for none
    * @param said gets a line now and then
    */
   public static void write(
-      Path folder, Path out, String set, Path models, int most, Consumer<String> said)
+      Path folder,
+      Path out,
+      String set,
+      Path models,
+      int most,
+      @Nullable Path quality,
+      Consumer<String> said)
       throws IOException {
     Annotations annotations =
         Annotations.below(folder, set, MediaSearch.below(List.of(folder), out).found(), out);
@@ -96,7 +108,27 @@ public final class SecondPass {
       SecondLooked.write(pass.looked, out.resolve(FRAMES));
       Files.writeString(
           out.resolve(FILE), pass.told(set) + EstimateTrials.of(pass.looked).told());
+      if (quality != null) {
+        write(pass.looked, thorough.version(), set, most, quality);
+      }
     }
+  }
+
+  private static void write(
+      List<SecondLooked> looked, String version, String set, int most, Path folder)
+      throws IOException {
+    double threshold = EstimateTrials.threshold(looked);
+    Path file = folder.resolve(NAME).resolve("quality.json");
+    Files.createDirectories(folder.resolve(NAME));
+    Files.writeString(
+        file,
+        SecondPassQualities.write(new SecondPassQualities.Measured(
+            version,
+            threshold,
+            EstimateTrials.quality(looked, threshold),
+            List.of(set),
+            "scripts/evaluate %s; scripts/sightline evaluate --second-pass evaluation/%s --out evaluation/sets/%s --name %s --count %d --write-quality models/second-pass"
+                .formatted(set, set, set, set, most))));
   }
 
   /** Frames that went out and of which every face is labelled: all that leak, and at most so many of the others. */

@@ -9,7 +9,8 @@ import sightline.domain.quality.Unassessed;
  * <p>A pass that misses a share m of leaks and finds one in a share f of clean frames finds something in p = rate (1 - m) + (1 - rate)
  * f of all frames (W. J. Rogan and B. Gladen, American Journal of Epidemiology 107, 1978), so that rate = (p - f) / (1 - m - f). The
  * interval takes each of p, m and f at the worse end of its own exact interval; each of these errs with a third of the
- * chance, so that all three together err at most as often as the interval says.
+ * chance, so that all three together err at most as often as the interval says. At the upper end no find is taken for a false one:
+ * clean footage may well give fewer of them than the labelled footage did, and the bound on leaks must not be lower for it.
  *
  * <p>It speaks of the frames that were sampled from, however alike they are. Of the pass it knows what the labelled footage says.
  *
@@ -29,7 +30,7 @@ public record LeakEstimate(Measure rate, double low, double high) {
     ClopperPearson missed = ClopperPearson.of(pass.missed(), pass.leaks(), each);
     ClopperPearson falsely = ClopperPearson.of(pass.falseFinds(), pass.clean(), each);
     double low = solved(found.low(), missed.low(), falsely.high(), 0);
-    double high = solved(found.high(), missed.high(), falsely.low(), 1);
+    double high = solved(found.high(), missed.high(), 0, 1);
     return new LeakEstimate(rate(seen, pass), low, Math.max(low, high));
   }
 

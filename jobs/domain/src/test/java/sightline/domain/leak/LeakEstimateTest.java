@@ -29,6 +29,14 @@ class LeakEstimateTest {
     assertThat(estimate.high()).isBetween(0.008, 0.02);
   }
 
+  @Test
+  void theBoundDoesNotCountOnFindsBeingFalse() {
+    PassQuality findsMuchThatIsNone = new PassQuality(1_000, 500, 1_000, 200);
+    LeakEstimate estimate = LeakEstimate.of(new LeakCounts(10_000, 100), findsMuchThatIsNone, 0.95);
+    assertThat(estimate.rate().value()).isZero();
+    assertThat(estimate.high()).as("all of 1%% found, and half missed").isGreaterThan(0.02);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0, 10, 1, 100, 1",
