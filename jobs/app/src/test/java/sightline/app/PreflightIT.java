@@ -39,7 +39,10 @@ import sightline.wire.WireFormat;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.Phase;
 
-/** On the real broker: a test clip filmed at ten frames a second has its verdict, and how soon after its end is printed. */
+/**
+ * On the real broker: a test clip filmed at ten frames a second, with no more eyes than a small machine can keep open at that rate, has its
+ * verdict; how soon after its end is printed.
+ */
 class PreflightIT {
   private static final int CLIP = 60;
   private static final int RECORDING = 60;
@@ -71,7 +74,7 @@ class PreflightIT {
                 FramesTopic.require(kafka.bootstrap()),
                 List.of(),
                 10_000),
-            TestSettings.drawn(Map.of("assess.models", models, "assess.eyes", "face,occlusion")));
+            TestSettings.drawn(Map.of("assess.models", models, "assess.eyes", "face")));
         try (Film film = new Film(kafka.bootstrap())) {
           film.shoot(session("warm-up", scene, CLIP), CLIP - 1);
           Seen clip = film.shoot(session("clip", scene, CLIP), CLIP - 1);
