@@ -20,6 +20,7 @@ import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
@@ -52,6 +53,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<PolicyVersion> POLICY_VERSION =
       new WireFormat<>(PolicyVersion.class);
   public static final WireFormat<TaskSpec> TASK_SPEC = new WireFormat<>(TaskSpec.class);
+  public static final WireFormat<Review> REVIEW = new WireFormat<>(Review.class);
 
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
@@ -89,7 +91,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         REDACTED_FRAME,
         REVOCATION,
         POLICY_VERSION,
-        TASK_SPEC);
+        TASK_SPEC,
+        REVIEW);
   }
 
   public Class<T> type() {

@@ -42,6 +42,9 @@ public record Directive(
     String models,
     double doubt,
     List<Look> looks) {
+  /** Stands among the purposes where people may look at the footage. */
+  public static final String HUMAN_VIEWING = "human-viewing";
+
   public Directive {
     looks = List.copyOf(looks);
     muted = List.copyOf(muted);
@@ -67,5 +70,10 @@ public record Directive(
       throw new IllegalArgumentException(
           "lateness %s does not go with the reasons %s".formatted(lateness, withheldBecause));
     }
+  }
+
+  /** Whether people may look at the frame to decide about it. Footage whose worker did not allow that is for machines alone. */
+  boolean mayBeLookedAt() {
+    return consent == Consent.OFF || purposes.contains(HUMAN_VIEWING);
   }
 }

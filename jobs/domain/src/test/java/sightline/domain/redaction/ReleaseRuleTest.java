@@ -19,6 +19,7 @@ import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.Overrides;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
 import sightline.domain.privacy.RegionReason;
@@ -164,10 +165,7 @@ class ReleaseRuleTest {
           known.add(coming.get(step));
         }
       }
-      Directive strictest = directive;
-      for (DirectiveOverride override : coming) {
-        strictest = override.over(strictest);
-      }
+      Directive strictest = Overrides.over(directive, coming);
       assertThat(sent).as("seed %s", seed).isNotNull();
       assertThat(sent.asStrictAs(strictest)).as("seed %s", seed).isTrue();
     }
