@@ -95,6 +95,7 @@ public final class Demo {
       EmbeddedKafka kafka, EmbeddedFlink flink, Fleet fleet, JobClient job, long started)
       throws Exception {
     double firstFinal = -1;
+    Watch.Waits waits;
     try (Watch watch = new Watch(kafka.bootstrap(), fleet)) {
       LiveTable table = new LiveTable(say, options.table() == Table.LIVE);
       long end = System.nanoTime() + options.duration().toNanos();
@@ -114,13 +115,14 @@ public final class Demo {
       fleet.stop();
       drain(watch, job);
       table.end();
+      waits = watch.waits();
       fleet.broken().forEach(file -> say.accept("not played to its end: " + file));
     }
     try (Watch recount = new Watch(kafka.bootstrap(), fleet)) {
       while (!recount.atEnd()) {
         recount.poll(POLL);
       }
-      return DemoSummary.of(recount, options.source(), fleet.visitorFrames(), firstFinal);
+      return DemoSummary.of(recount, waits, options.source(), fleet.visitorFrames(), firstFinal);
     }
   }
 

@@ -8,21 +8,31 @@ import java.util.function.Consumer;
 
 /**
  * What a demo came to, counted from the topics: {@code framesRead} from the end offsets of {@code frames}, the rest by a
- * read_committed consumer of its own after the job had drained.
+ * read_committed consumer of its own after the job had drained, but for what only one that read along can know.
+ *
+ * @param waits of the reader that read along
+ * @param firstFinalSeconds from the start, by the same reader
  */
 public record DemoSummary(
     String source,
     long framesRead,
     Watch.Counts counts,
+    Watch.Waits waits,
     int visitorFrames,
     boolean drawn,
     double firstFinalSeconds) {
 
-  static DemoSummary of(Watch watch, Source source, int visitorFrames, double firstFinalSeconds) {
+  static DemoSummary of(
+      Watch recount,
+      Watch.Waits waits,
+      Source source,
+      int visitorFrames,
+      double firstFinalSeconds) {
     return new DemoSummary(
         source.description(),
-        watch.framesInTopic(),
-        watch.counts(),
+        recount.framesInTopic(),
+        recount.counts(),
+        waits,
         visitorFrames,
         source.drawn(),
         firstFinalSeconds);
@@ -62,8 +72,8 @@ public record DemoSummary(
     if (drawn) {
       counted(root.putObject("visitorFrames").put("drawn", visitorFrames), counts.visitors);
     }
-    delays(root.putObject("provisionalDelaySeconds"), counts.provisionalDelays);
-    delays(root.putObject("finalDelaySeconds"), counts.finalDelays);
+    delays(root.putObject("provisionalDelaySeconds"), waits.provisional());
+    delays(root.putObject("finalDelaySeconds"), waits.finals());
     root.put("firstFinalSeconds", Math.round(firstFinalSeconds * 100) / 100.0);
     try {
       return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
@@ -110,8 +120,8 @@ public record DemoSummary(
       say.accept(
           "a visitor was drawn into %,d frames: %s".formatted(visitorFrames, counts.visitors));
     }
-    say(say, "provisional", counts.provisionalDelays);
-    say(say, "final", counts.finalDelays);
+    say(say, "provisional", waits.provisional());
+    say(say, "final", waits.finals());
     say.accept("first final directive %.1f s after the start".formatted(firstFinalSeconds));
   }
 

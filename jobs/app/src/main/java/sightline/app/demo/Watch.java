@@ -42,7 +42,9 @@ final class Watch implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Fleet fleet;
   private final Counts counts = new Counts();
+  private final Waits waits = new Waits(new Delays(), new Delays());
   private final Set<String> decided = new HashSet<>();
+  private long startedAt = Long.MAX_VALUE;
 
   /** What was seen so far. Reasons and dispositions by their names. */
   static final class Counts {
@@ -52,10 +54,6 @@ final class Watch implements AutoCloseable {
     final Map<String, Long> visitors = new TreeMap<>();
     final Map<String, Long> incidents = new TreeMap<>();
     final Map<String, Cohort> cohorts = new TreeMap<>();
-    /** From the broker's append time of a frame until its directive could be read. */
-    final Delays provisionalDelays = new Delays();
-
-    final Delays finalDelays = new Delays();
     long twice;
     long sessions;
     long alerts;
@@ -68,6 +66,12 @@ final class Watch implements AutoCloseable {
       return rejected.values().stream().mapToLong(Long::longValue).sum();
     }
   }
+
+  /**
+   * From the broker's append time of a frame until its directive was read here: true of a reader that is there while it happens, and
+   * of no other. Frames that were appended before the first final directive waited for the engine to start and are left out.
+   */
+  record Waits(Delays provisional, Delays finals) {}
 
   /** Frames of one device class and region. */
   static final class Cohort {
@@ -92,6 +96,10 @@ final class Watch implements AutoCloseable {
 
   Counts counts() {
     return counts;
+  }
+
+  Waits waits() {
+    return waits;
   }
 
   /** Reads what has come, waiting no longer than this for the first of it. */
@@ -130,8 +138,7 @@ final class Watch implements AutoCloseable {
         directive(Directives.fromAvro(WireFormat.DIRECTIVE.decode(record.value())));
       case Topics.REDACTIONS_PROVISIONAL ->
         delay(
-            Directives.fromAvro(WireFormat.DIRECTIVE.decode(record.value())),
-            counts.provisionalDelays);
+            Directives.fromAvro(WireFormat.DIRECTIVE.decode(record.value())), waits.provisional());
       case Topics.FRAME_SCORES ->
         score(FrameScores.fromAvro(WireFormat.FRAME_SCORE.decode(record.value())));
       case Topics.REJECTED ->
@@ -150,7 +157,8 @@ final class Watch implements AutoCloseable {
     if (!decided.add(directive.session() + "#" + directive.index())) {
       counts.twice++;
     }
-    delay(directive, counts.finalDelays);
+    startedAt = Math.min(startedAt, System.currentTimeMillis());
+    delay(directive, waits.finals());
     one(counts.dispositions, directive.disposition());
     directive.withheldBecause().forEach(reason -> one(counts.withheld, reason));
     if (fleet.hadVisitor(directive.session(), directive.index())) {
@@ -158,9 +166,9 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  private static void delay(Directive directive, Delays delays) {
+  private void delay(Directive directive, Delays delays) {
     Long appendedAt = directive.origin().appendedAtMillis();
-    if (appendedAt != null) {
+    if (appendedAt != null && appendedAt > startedAt) {
       delays.add(System.currentTimeMillis() - appendedAt);
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import sightline.app.evaluate.Rates.Outcome;
 
 /**
@@ -19,6 +20,9 @@ final class Doubts implements Question {
   /** The same among frames that show nobody but the wearer. */
   static final String REVIEWED_CLEAN = "clean_frames_reviewed";
 
+  /** The same among all frames of clips that show nobody but the wearer, those between labelled ones as well. */
+  static final String REVIEWED_CLIPS = "frames_of_clean_clips_reviewed";
+
   /** Faces below 80% covered in frames that are shown, of all labelled faces. */
   static final String LEAKED = "faces_left_open";
 
@@ -26,6 +30,8 @@ final class Doubts implements Question {
   static final String LEAKED_LARGE = "faces_24px_left_open";
 
   private static final int STEPS = 100;
+  /** Doubts have two digits. */
+  private static final double ROUNDING = 1e-9;
 
   /** Beyond every doubt: nothing goes to review. */
   static final double NEVER = 1.01;
@@ -40,6 +46,14 @@ final class Doubts implements Question {
       }
       labelled.add(doubt(frame.seen()).isNumber());
     }
+    OverRedaction.cleanClips(material).keySet().stream()
+        .map(place -> Objects.requireNonNull(material.all().get(place)))
+        .filter(seen -> doubt(seen).isNumber())
+        .forEach(seen -> {
+          for (double cut : cuts()) {
+            answer.rates(REVIEWED_CLIPS).count(Outcome.of(reviewed(seen, cut)), cut(cut));
+          }
+        });
     if (labelled.contains(false) && labelled.contains(true)) {
       answer.note("Frames whose directive states no doubt are left out.");
     }
@@ -52,13 +66,12 @@ final class Doubts implements Question {
 
   private static void ask(Material.Labelled frame, Answer answer) {
     Seen seen = frame.seen();
-    double doubt = doubt(seen).asDouble();
     boolean hidden = seen.withheldForOtherThanReview();
     boolean clean = frame.truth().clean();
     List<Truth.TrueBox> faces = frame.truth().boxes("face");
     for (double cut : cuts()) {
       Group group = cut(cut);
-      boolean reviewed = !hidden && doubt >= cut - 1e-9;
+      boolean reviewed = reviewed(seen, cut);
       answer.rates(REVIEWED).count(Outcome.of(reviewed), group);
       if (clean) {
         answer.rates(REVIEWED_CLEAN).count(Outcome.of(reviewed), group);
@@ -72,6 +85,10 @@ final class Doubts implements Question {
         }
       }
     }
+  }
+
+  private static boolean reviewed(Seen seen, double cut) {
+    return !seen.withheldForOtherThanReview() && doubt(seen).asDouble() >= cut - ROUNDING;
   }
 
   /** 0.01 to 1 in steps of 0.01, and {@link #NEVER}. */

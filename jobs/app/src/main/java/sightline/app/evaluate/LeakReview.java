@@ -72,7 +72,7 @@ final class LeakReview {
   }
 
   private Optional<ReviewCurve> curve(Predicate<String> faces) {
-    Rates reviewed = rates(Doubts.REVIEWED_CLEAN, CLEAN::equals);
+    Rates reviewed = rates(Doubts.REVIEWED_CLIPS, CLEAN::equals);
     Rates leaked = rates(Doubts.LEAKED_LARGE, faces);
     if (reviewed.isEmpty() || leaked.isEmpty()) {
       return Optional.empty();

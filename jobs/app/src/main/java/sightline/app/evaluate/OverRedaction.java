@@ -2,8 +2,10 @@ package sightline.app.evaluate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,29 +44,35 @@ final class OverRedaction implements Question {
     return answer;
   }
 
-  /**
-   * The same over every frame of clips of which every labelled frame is clean, and at least {@value #LABELLED_FRAMES} are
-   * labelled: what was looked at every second or so hardly hides a visitor in between.
-   */
+  /** The same over every frame of clips that are clean. */
   private static void wholeClips(Material material, Answer answer) {
+    cleanClips(material).forEach((place, of) -> {
+      Seen seen = Objects.requireNonNull(material.all().get(place));
+      boolean someone = !seen.regions("FACE", "PERSON").isEmpty();
+      answer
+          .rates("in_every_frame_of_clean_clips")
+          .count(Outcome.of(someone || seen.withheld()), Groups.of(of.truth()));
+    });
+  }
+
+  /**
+   * Every frame, labelled or not, of clips of which every labelled frame is clean, and at least {@value #LABELLED_FRAMES} are
+   * labelled: what was looked at every second or so hardly hides a visitor in between.
+   *
+   * @return each with a labelled frame of its clip
+   */
+  static Map<Material.Place, Material.Labelled> cleanClips(Material material) {
     Map<String, List<Material.Labelled>> clips = material.labelled().stream()
         .collect(Collectors.groupingBy(f -> f.truth().session()));
-    Map<String, Material.Labelled> clean = new TreeMap<>();
-    clips.forEach((clip, frames) -> {
-      if (frames.size() >= LABELLED_FRAMES
-          && frames.stream().allMatch(frame -> frame.truth().clean())) {
-        clean.put(clip, frames.get(0));
+    Map<Material.Place, Material.Labelled> clean = new LinkedHashMap<>();
+    material.all().keySet().forEach(place -> {
+      List<Material.Labelled> labelled = clips.getOrDefault(place.session(), List.of());
+      if (labelled.size() >= LABELLED_FRAMES
+          && labelled.stream().allMatch(frame -> frame.truth().clean())) {
+        clean.put(place, labelled.get(0));
       }
     });
-    material.all().forEach((place, seen) -> {
-      Material.Labelled of = clean.get(place.session());
-      if (of != null) {
-        boolean someone = !seen.regions("FACE", "PERSON").isEmpty();
-        answer
-            .rates("in_every_frame_of_clean_clips")
-            .count(Outcome.of(someone || seen.withheld()), Groups.of(of.truth()));
-      }
-    });
+    return clean;
   }
 
   private static void ask(Material.Labelled frame, Answer answer) {

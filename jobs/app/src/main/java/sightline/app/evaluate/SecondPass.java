@@ -32,6 +32,11 @@ public final class SecondPass {
   /** Name of the file in the out folder. */
   public static final String FILE = "second-pass.md";
 
+  /** Beside it: what the pass found, a line a frame, so that its figures can be worked out anew without looking again. */
+  static final String FRAMES = "second-pass.jsonl";
+
+  private static final int SAID_EVERY = 50;
+
   private static final double[] THRESHOLDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.74};
   private static final double NANOS_IN_A_MILLI = 1e6;
 
@@ -39,6 +44,7 @@ public final class SecondPass {
   private final Detector quick;
   private final List<Examined> leaking = new ArrayList<>();
   private final List<Examined> clean = new ArrayList<>();
+  private final List<SecondLooked> looked = new ArrayList<>();
   private double thoroughMillis;
   private double quickMillis;
 
@@ -87,7 +93,9 @@ public final class SecondPass {
         Detector quick = detectors.faces()) {
       SecondPass pass = new SecondPass(thorough, quick);
       pass.examine(annotations, wanted(material, most), said);
-      Files.writeString(out.resolve(FILE), pass.told(set));
+      SecondLooked.write(pass.looked, out.resolve(FRAMES));
+      Files.writeString(
+          out.resolve(FILE), pass.told(set) + EstimateTrials.of(pass.looked).told());
     }
   }
 
@@ -135,12 +143,12 @@ public final class SecondPass {
           Material.Labelled frame = wanted.get(new Material.Place(media.session(), shot.index()));
           if (frame != null) {
             examine(frame, shot);
+            if (looked.size() % SAID_EVERY == 0) {
+              said.accept(
+                  "%d of %d frames looked at again".formatted(looked.size(), wanted.size()));
+            }
           }
         }
-      }
-      int done = leaking.size() + clean.size();
-      if (done % 50 == 0) {
-        said.accept("%d of %d frames looked at again".formatted(done, wanted.size()));
       }
     }
   }
@@ -165,6 +173,10 @@ public final class SecondPass {
           .toList();
       List<Rect> leaked = leaked(frame);
       (leaked.isEmpty() ? clean : leaking).add(new Examined(leaked, uncovered));
+      looked.add(SecondLooked.of(
+          frame,
+          leaked.size(),
+          uncovered.stream().mapToDouble(Detection::confidence).max().orElse(0)));
     } catch (Undecodable broken) {
       throw new IOException("a frame that the engine has read does not decode", broken);
     }
