@@ -13,7 +13,7 @@ import sightline.domain.frame.Origin;
  * @param withheldBecause empty unless {@code disposition} is WITHHOLD, then at least one
  * @param regions what to fill; never empty when {@code disposition} is REDACT, may be filled in on WITHHOLD
  * @param muted ascending; empty unless {@code audio} is MUTE_SPANS, where it may be empty too
- * @param revision 0 for a provisional directive, 1 for the final one
+ * @param revision 0 for a provisional directive, 1 for the final one, one more for each override it is read with
  * @param lateness set only with the reason LATE
  * @param purposes what the frame may serve, in the words of the consent receipt, sorted; empty where none was asked for or verified
  * @param policy version of the policy used

@@ -40,24 +40,39 @@ public final class ControlTopics {
   }
 
   /**
+   * For a topic that is read as it grows.
+   *
+   * @throws IllegalStateException with the mend, where it is missing
+   */
+  static void require(String bootstrap, String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
+      partitions(consumer, List.of(topic));
+    }
+  }
+
+  /**
    * Every record that has a value.
    *
    * @throws IllegalStateException with the mend, where a topic is missing or does not come to its end
    */
   static void readToTheirEnd(
       String bootstrap, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    Properties properties = new Properties();
-    properties.setProperty("bootstrap.servers", bootstrap);
-    properties.setProperty("default.api.timeout.ms", "10000");
-    properties.setProperty("isolation.level", "read_committed");
-    properties.setProperty("enable.auto.commit", "false");
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
       List<TopicPartition> partitions = partitions(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       read(consumer, consumer.endOffsets(partitions), each);
     }
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(String bootstrap) {
+    Properties properties = new Properties();
+    properties.setProperty("bootstrap.servers", bootstrap);
+    properties.setProperty("default.api.timeout.ms", "10000");
+    properties.setProperty("isolation.level", "read_committed");
+    properties.setProperty("enable.auto.commit", "false");
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private static List<TopicPartition> partitions(
