@@ -47,6 +47,11 @@ public record KeptFrame(Directive directive, Sent sent, long liftableUntilMillis
         && directive.withheldBecause().stream().allMatch(WithholdReason::mayBeLifted);
   }
 
+  /** Whether a directive says of the frame what its first FINAL said. */
+  boolean says(Directive again) {
+    return of(again, sent, liftableUntilMillis).equals(this);
+  }
+
   /** Until when it is remembered. */
   long untilMillis(Duration retention) {
     return Math.max(liftableUntilMillis, sent.at().plus(retention).toEpochMilli());

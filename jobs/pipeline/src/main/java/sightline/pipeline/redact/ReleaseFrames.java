@@ -119,7 +119,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
         decide(directive, said.writtenAtMillis(), context, out);
         return;
       }
-      override = stricter(directive);
+      override = before.says(directive) ? null : stricter(directive);
     }
     if (override != null) {
       remember(override, context);

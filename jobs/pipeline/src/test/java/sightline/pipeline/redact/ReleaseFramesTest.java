@@ -248,6 +248,18 @@ class ReleaseFramesTest {
   }
 
   @Test
+  void aFinalThatIsToldTwiceCanStillBeLifted() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    send(withheld(0, WithholdReason.REVIEW));
+    send(reviewed(0));
+    assertThat(last().frame()).isNotNull();
+    send(withheld(1, WithholdReason.REVIEW));
+    send(withheld(1, WithholdReason.NOT_SEEN_WELL));
+    send(reviewed(1));
+    assertThat(out()).as("two that differ are strict for good").hasSize(1);
+  }
+
+  @Test
   void twoOverridesOfOneFrameGiveTwoRevisions() throws Exception {
     send(decided(0, FACE));
     send(override(0, Disposition.REDACT, face(60)));
