@@ -19,6 +19,7 @@ import sightline.wire.ReviewCurves;
 final class LeakReview {
   static final String CLEAN = "videos/ego_home";
   static final String WALKS = "composites/walks";
+  static final String PICTURES = "composites/faces";
   private static final String PLOT = "leak-review.svg";
   private static final String TABLE = "leak-review.json";
   private static final String CURVE = "curve.json";
@@ -38,11 +39,12 @@ final class LeakReview {
     return leaks.curve(set -> true).isPresent() ? Optional.of(leaks) : Optional.empty();
   }
 
-  /** Of the walks, and of all footage and photos that others labelled. */
+  /** Of the walks, of single pictures in any light, and of all footage and photos that others labelled. */
   List<Series> series() {
     List<Series> series = new ArrayList<>();
-    add("walks, faces placed by us", WALKS::equals, series);
-    add("labelled sets, real faces", LeakReview::shared, series);
+    add("walks, placed", WALKS::equals, series);
+    add("real faces", LeakReview::shared, series);
+    add("pictures, placed", PICTURES::equals, series);
     return series;
   }
 
@@ -55,7 +57,7 @@ final class LeakReview {
   }
 
   private static boolean measured(String set) {
-    return set.equals(WALKS) || shared(set);
+    return set.equals(WALKS) || set.equals(PICTURES) || shared(set);
   }
 
   /** Sets of that kind that have something to say of faces. */
@@ -100,7 +102,7 @@ final class LeakReview {
   }
 
   /**
-   * Writes {@code <policy>/curve.json}: of the walks and the labelled sets together.
+   * Writes {@code <policy>/curve.json}: of the walks, the pictures and the labelled sets together.
    *
    * @param folder such as {@code models/review}
    * @return the file

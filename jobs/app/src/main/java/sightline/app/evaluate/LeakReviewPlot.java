@@ -134,7 +134,7 @@ final class LeakReviewPlot {
           cut);
     });
     long faces = points.isEmpty() ? 0 : points.get(0).faces();
-    int from = LEFT + number * 330;
+    int from = LEFT + number * 240;
     rule(from, 54, from + 26, 54, colour, "stroke-width=\"4\"");
     text(
         from + 34,

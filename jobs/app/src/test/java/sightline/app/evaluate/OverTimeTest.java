@@ -200,7 +200,7 @@ class OverTimeTest {
 
     assertThat(Files.readString(docs.resolve("accuracy.md"))).contains("(leak-review.svg)");
     assertThat(Files.readString(docs.resolve("leak-review.svg")))
-        .contains("budget: 5% of frames", "walks, faces placed by us (n = 100)", "n = 300");
+        .contains("budget: 5% of frames", "walks, placed (n = 100)", "n = 300");
     assertThat(JSON.readTree(Files.readString(docs.resolve("leak-review.json"))))
         .hasSize(1);
   }

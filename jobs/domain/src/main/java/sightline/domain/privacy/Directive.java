@@ -18,8 +18,8 @@ import sightline.domain.frame.Origin;
  * @param purposes what the frame may serve, in the words of the consent receipt, sorted; empty where none was asked for or verified
  * @param policy version of the policy used
  * @param models versions of the models used, or "none"
- * @param doubt 0 to 1 in steps of 0.01: of the finds that are too faint to be hidden and that no region covers, how near the surest
- *     comes to its threshold; 0 where there is none, 1 on a frame that is withheld for anything but REVIEW
+ * @param doubt 0 to 1 in steps of 0.01: of the finds of faces and bodies that are too faint to be hidden and that no region covers, how near
+ *     the surest comes to its threshold; 0 where there is none, 1 on a frame that is withheld for anything but REVIEW
  * @param looks one a kind of detector that the policy requires: how it came to its word, and how old that is
  */
 public record Directive(

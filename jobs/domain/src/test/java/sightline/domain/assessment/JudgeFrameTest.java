@@ -291,6 +291,28 @@ class JudgeFrameTest {
   }
 
   @Test
+  void whoTurnedAwayLongerAgoThanAnythingIsHeldIsAVisitorStill() {
+    Detection back = new Detection(new Box(200, 60, 90, 210), 0.5, "person");
+    Detection face = new Detection(new Box(225, 70, 30, 40), 0.95);
+    Map<DetectorKind, List<Detection>> facing =
+        Map.of(DetectorKind.PERSON, List.of(back), DetectorKind.FACE, List.of(face));
+    Map<DetectorKind, List<Detection>> away = Map.of(DetectorKind.PERSON, List.of(back));
+    List<AssessedFrame> threeLooks = new ArrayList<>();
+    List<AssessedFrame> twoLooks = new ArrayList<>();
+    for (int index = 0; index < 9; index++) {
+      threeLooks.add(looked(index, index < 3 ? facing : away));
+      twoLooks.add(looked(index, index < 2 ? facing : away));
+    }
+    assertThat(judged(new InTime(looked(9, away), threeLooks, List.of())).persons())
+        .extracting(PersonJudgement::who)
+        .containsExactly(Who.THIRD_PARTY);
+    assertThat(judged(new InTime(looked(9, away), twoLooks, List.of())).persons())
+        .as("two looks are no vote")
+        .extracting(PersonJudgement::who)
+        .containsExactly(Who.WORKER);
+  }
+
+  @Test
   void neighboursOfAnotherRasterBearNoWitness() {
     AssessedFrame before = looked(
         0,

@@ -283,6 +283,23 @@ class DirectRedactionTest {
   }
 
   @Test
+  void aFaintScreenIsNoDoubtAboutPeople() {
+    Policy screens = new Policy(
+        "screens",
+        List.of(new Hiding(DetectorKind.SCREEN, 0.8, Growth.even(0), 0)),
+        0,
+        DrawnFootage.LIKE_ANY_OTHER);
+    AssessedFrame frame =
+        frame(Looked.WITH_MODEL, Footage.CAMERA, Rotation.NONE).frame();
+    Look look = new Look(DetectorKind.SCREEN, Looked.WITH_MODEL, 0L);
+    Detection faint = new Detection(new Box(10, 10, 20, 20), 0.6);
+    Directive directive =
+        new DirectRedaction(screens, Consent.OFF, 0.1).settled(seen(frame, look, List.of(faint)));
+    assertThat(directive.doubt()).isZero();
+    assertThat(directive.disposition()).isEqualTo(Disposition.RELEASE);
+  }
+
+  @Test
   void aFrameInDoubtIsWithheldForPeopleToLookAndSaysWhere() {
     Policy people = new Policy(
         "people",
