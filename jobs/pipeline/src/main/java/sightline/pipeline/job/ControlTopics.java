@@ -40,17 +40,6 @@ public final class ControlTopics {
   }
 
   /**
-   * For a topic that is read as it grows.
-   *
-   * @throws IllegalStateException with the mend, where it is missing
-   */
-  static void require(String bootstrap, String topic) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
-      partitions(consumer, List.of(topic));
-    }
-  }
-
-  /**
    * Every record that has a value.
    *
    * @throws IllegalStateException with the mend, where a topic is missing or does not come to its end
@@ -62,6 +51,17 @@ public final class ControlTopics {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       read(consumer, consumer.endOffsets(partitions), each);
+    }
+  }
+
+  /**
+   * A sink that misses its topic fails the job with the first record, and all that it does besides.
+   *
+   * @throws IllegalStateException with the mend, where a topic is missing
+   */
+  static void require(String bootstrap, List<String> topics) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
+      partitions(consumer, topics);
     }
   }
 
