@@ -82,7 +82,15 @@ class RedactJobIT {
       direct(in, 2, scene.jpeg(2), Disposition.WITHHOLD);
       direct(in, 3, scene.jpeg(0), Disposition.RELEASE);
       JobClient job = RedactJob.start(
-          env, "--bootstrap", kafka.bootstrap(), "--key", key.toString(), "--metrics-port", "-1");
+          env,
+          "--bootstrap",
+          kafka.bootstrap(),
+          "--key",
+          key.toString(),
+          "--metrics-port",
+          "-1",
+          "--sample-rate",
+          "0");
       Map<String, List<byte @Nullable []>> seen = new LinkedHashMap<>();
       try {
         await().atMost(PATIENCE).until(() -> read(out, seen).size() >= 2);

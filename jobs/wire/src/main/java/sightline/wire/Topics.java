@@ -6,6 +6,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.OperationsReading;
 import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
@@ -61,6 +62,9 @@ public final class Topics {
    */
   public static final String FRAMES_REDACTED = "frames-redacted";
 
+  /** {@link OperationsReading} by name and cohort, exactly once: what the engine knows about itself. */
+  public static final String OPERATIONS = "operations";
+
   /** {@link CloudEvents} in JSON by incident, exactly once. */
   public static final String ALERTS = "alerts";
 
@@ -88,6 +92,7 @@ public final class Topics {
         FEEDBACK,
         REJECTED,
         FRAMES_REDACTED,
+        OPERATIONS,
         ALERTS);
   }
 
@@ -110,6 +115,7 @@ public final class Topics {
       case FEEDBACK -> WireFormat.PREFLIGHT_VERDICT;
       case REJECTED -> WireFormat.REJECTION;
       case FRAMES_REDACTED -> WireFormat.REDACTED_FRAME;
+      case OPERATIONS -> WireFormat.OPERATIONS_READING;
       default -> throw new IllegalArgumentException("no topic with Avro values: " + topic);
     };
   }

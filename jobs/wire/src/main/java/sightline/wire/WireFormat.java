@@ -16,6 +16,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.OperationsReading;
 import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
@@ -54,6 +55,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
       new WireFormat<>(PolicyVersion.class);
   public static final WireFormat<TaskSpec> TASK_SPEC = new WireFormat<>(TaskSpec.class);
   public static final WireFormat<Review> REVIEW = new WireFormat<>(Review.class);
+  public static final WireFormat<OperationsReading> OPERATIONS_READING =
+      new WireFormat<>(OperationsReading.class);
 
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
@@ -92,7 +95,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         REVOCATION,
         POLICY_VERSION,
         TASK_SPEC,
-        REVIEW);
+        REVIEW,
+        OPERATIONS_READING);
   }
 
   public Class<T> type() {

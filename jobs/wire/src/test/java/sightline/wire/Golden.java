@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
 import sightline.wire.avro.Audio;
 import sightline.wire.avro.Consent;
+import sightline.wire.avro.Correction;
 import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Disposition;
@@ -26,6 +27,7 @@ import sightline.wire.avro.Measure;
 import sightline.wire.avro.MutedSpan;
 import sightline.wire.avro.NamedMeasure;
 import sightline.wire.avro.Occlusion;
+import sightline.wire.avro.OperationsReading;
 import sightline.wire.avro.Origin;
 import sightline.wire.avro.Pcm;
 import sightline.wire.avro.Person;
@@ -78,6 +80,7 @@ final class Golden {
               case "PolicyVersion-v1" -> policyVersion();
               case "TaskSpec-v1" -> taskSpec();
               case "Review-v1" -> review();
+              case "OperationsReading-v1" -> operationsReading();
               default ->
                 throw new IllegalArgumentException("no golden record for " + name(format, version));
             });
@@ -243,6 +246,27 @@ final class Golden {
         .setLastCapturedAt(APPENDED)
         .setClockOffsetMillis(-757L)
         .setMeanScore(new Measure(0.75, null))
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static OperationsReading operationsReading() {
+    return OperationsReading.newBuilder()
+        .setName("LEAK_RATE")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setTask("fold-laundry")
+        .setFrom(CAPTURED)
+        .setTo(APPENDED)
+        .setValue(new Measure(0.0125, null))
+        .setLow(0.0)
+        .setHigh(0.0625)
+        .setConfidence(0.95)
+        .setCount(3)
+        .setOf(200)
+        .setCorrected(
+            List.of(new Correction("MISSED", 30L, 120L), new Correction("FOUND_FALSELY", 9L, 900L)))
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

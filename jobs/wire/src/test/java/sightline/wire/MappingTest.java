@@ -55,6 +55,7 @@ class MappingTest {
     assertRefused(() -> Revocations.fromAvro(Golden.revocation()), Why.ENCRYPTED);
     assertRefused(() -> PolicyVersions.fromAvro(Golden.policyVersion()), Why.ENCRYPTED);
     assertRefused(() -> TaskSpecs.fromAvro(Golden.taskSpec()), Why.ENCRYPTED);
+    assertRefused(() -> OperationsReadings.fromAvro(Golden.operationsReading()), Why.ENCRYPTED);
   }
 
   @Test

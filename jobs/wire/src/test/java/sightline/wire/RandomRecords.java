@@ -25,6 +25,9 @@ import sightline.domain.incident.Incident;
 import sightline.domain.incident.IncidentKind;
 import sightline.domain.incident.IncidentState;
 import sightline.domain.incident.Severity;
+import sightline.domain.operations.Correction;
+import sightline.domain.operations.OperationsReading;
+import sightline.domain.operations.ReadingName;
 import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.View;
@@ -218,6 +221,31 @@ final class RandomRecords {
         time(),
         orNull(random::nextLong),
         measure());
+  }
+
+  OperationsReading operationsReading() {
+    double low = random.nextDouble();
+    long of = random.nextInt(1_000);
+    Instant from = time();
+    return new OperationsReading(
+        any(ReadingName.class),
+        text(),
+        text(),
+        orNull(this::text),
+        from,
+        from.plusMillis(random.nextInt(1_000_000)),
+        measure(),
+        low,
+        low + random.nextDouble(),
+        0.5 + random.nextDouble() / 3,
+        random.nextLong(of + 1),
+        of,
+        some(0, this::correction));
+  }
+
+  private Correction correction() {
+    long of = random.nextInt(1_000);
+    return new Correction(any(Correction.Fault.class), random.nextLong(of + 1), of);
   }
 
   Incident incident() {

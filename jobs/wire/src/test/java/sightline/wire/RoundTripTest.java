@@ -84,6 +84,15 @@ class RoundTripTest {
   }
 
   @Test
+  void readingsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::operationsReading,
+        WireFormat.OPERATIONS_READING,
+        OperationsReadings::toAvro,
+        OperationsReadings::fromAvro);
+  }
+
+  @Test
   void revocationsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::revocation,

@@ -23,7 +23,8 @@ class TopicsTest {
     "incidents, Incident",
     "feedback, PreflightVerdict",
     "rejected, Rejection",
-    "frames-redacted, RedactedFrame"
+    "frames-redacted, RedactedFrame",
+    "operations, OperationsReading"
   })
   void everyAvroTopicCarriesOneKindOfRecord(String topic, String record) {
     assertThat(Topics.format(topic).type().getSimpleName()).isEqualTo(record);
@@ -47,6 +48,7 @@ class TopicsTest {
             "feedback",
             "rejected",
             "frames-redacted",
+            "operations",
             "alerts");
   }
 

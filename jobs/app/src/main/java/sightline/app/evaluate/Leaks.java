@@ -13,7 +13,7 @@ final class Leaks implements Question {
   static final String ID = "leaks";
 
   /** Below this share covered, a labelled box has leaked. */
-  static final double LEAK = 0.80;
+  static final double LEAK = sightline.domain.leak.Coverage.LEAK;
 
   /** Reported beside it: foreheads, hair and chins outside a tight box. */
   static final double STRICT = 0.95;

@@ -2,6 +2,7 @@ package sightline.app.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import sightline.domain.leak.Coverage.Extent;
 
 /**
  * A box of a label or of a region, in pixels of the stored raster, top-left origin.
@@ -33,6 +34,10 @@ record Rect(double x, double y, double w, double h) {
 
   double area() {
     return w * h;
+  }
+
+  Extent extent() {
+    return new Extent(x, y, right(), bottom());
   }
 
   /** What both have in common; empty where they do not overlap. */

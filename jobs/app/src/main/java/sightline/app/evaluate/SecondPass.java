@@ -167,10 +167,8 @@ public final class SecondPass {
       quick.detect(picture);
       thoroughMillis += (middle - start) / NANOS_IN_A_MILLI;
       quickMillis += (cpuNanos() - middle) / NANOS_IN_A_MILLI;
-      List<Detection> uncovered = found.stream()
-          .filter(find -> within(find, frame.truth()))
-          .filter(find -> Coverage.of(rect(find.box()), frame.seen().regions()) < Leaks.LEAK)
-          .toList();
+      List<Detection> uncovered =
+          found.stream().filter(find -> isOpen(find, frame)).toList();
       List<Rect> leaked = leaked(frame);
       (leaked.isEmpty() ? clean : leaking).add(new Examined(leaked, uncovered));
       looked.add(SecondLooked.of(
@@ -182,9 +180,12 @@ public final class SecondPass {
     }
   }
 
-  private static boolean within(Detection find, Truth truth) {
+  /** As the live estimate judges it: of a find that sticks out of the picture, the part within it counts. */
+  private static boolean isOpen(Detection find, Material.Labelled frame) {
+    Rect picture = new Rect(0, 0, frame.truth().width(), frame.truth().height());
     return rect(find.box())
-        .within(new Rect(0, 0, truth.width(), truth.height()))
+        .within(picture)
+        .filter(seen -> Coverage.of(seen, frame.seen().regions()) < Leaks.LEAK)
         .isPresent();
   }
 

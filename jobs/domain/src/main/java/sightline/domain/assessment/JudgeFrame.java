@@ -28,7 +28,6 @@ import sightline.domain.restricted.TextBlocks;
 import sightline.domain.sound.Speech;
 import sightline.domain.sound.VoiceReach;
 import sightline.domain.tracking.Presence;
-import sightline.domain.tracking.TrackNumbers;
 
 /**
  * The rule that makes one picture of what all detectors said of a frame and of its neighbours in time.
@@ -49,14 +48,14 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
   }
 
   /**
-   * @param known numbers of the tracks of this session so far
+   * @param known of the tracks of this session so far
    * @param motions remembered from frame to frame
    */
-  public Judged judge(InTime window, TrackNumbers known, Motions motions) {
+  public Judged judge(InTime window, TrackMemory known, Motions motions) {
     InTime alike = window.alike();
     FollowFinds finds = new FollowFinds(alike, follow, motions);
-    NumberTracks numbered = new NumberTracks(finds, known);
-    JudgePersons persons = new JudgePersons(alike, finds, spec.view());
+    NumberTracks numbered = new NumberTracks(finds, known.numbers());
+    JudgePersons persons = new JudgePersons(alike, finds, spec.view(), known.visitors());
     HandsSeen hands = hands(alike);
     JudgeMotion motion = new JudgeMotion(window, spec.minFramesPerSecond(), motions);
     Measure shake = motion.shake();
@@ -80,7 +79,7 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
         framing,
         measures(seen, motion.readings(shake), framing),
         speech(window));
-    return new Judged(made, numbered.numbers());
+    return new Judged(made, new TrackMemory(numbered.numbers(), persons.visitors()));
   }
 
   private static Speech speech(InTime window) {

@@ -10,6 +10,7 @@ import sightline.domain.people.PersonEvidence;
 import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.ThirdParties;
 import sightline.domain.people.View;
+import sightline.domain.people.Visitors;
 import sightline.domain.people.Who;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -28,20 +29,35 @@ final class JudgePersons {
   /** Share of all looks of the track that they have to be. */
   private static final double AGREEING = 0.2;
 
+  /**
+   * For how long their word counts once they are out of the window, while the track goes on. Long enough to turn round and walk off;
+   * were it forever, one mistake would hide the worker's own lap to the end of the session.
+   */
+  private static final long REMEMBERED_MILLIS = 5_000;
+
   private final InTime window;
   private final FollowFinds follow;
   private final View view;
   private final Map<Integer, List<PersonJudgement>> judged = new HashMap<>();
   private @Nullable List<Presence> thirdParties;
   private boolean joined;
+  private Visitors visitors;
 
   /**
    * @param window neighbours whose boxes mean the same places
+   * @param known visitors of the session so far
    */
-  JudgePersons(InTime window, FollowFinds follow, View view) {
+  JudgePersons(InTime window, FollowFinds follow, View view, Visitors known) {
     this.window = window;
     this.follow = follow;
     this.view = view;
+    this.visitors = known.from(follow.index(0));
+  }
+
+  /** Those of the session so far, with this window's. */
+  Visitors visitors() {
+    join();
+    return visitors;
   }
 
   /** One judgement a body. */
@@ -92,21 +108,57 @@ final class JudgePersons {
 
   /** Each look is asked for several times over, and judged once. */
   private List<PersonJudgement> among(AssessedFrame frame) {
-    if (!joined) {
-      joined = true;
-      judgeTracks();
-    }
+    join();
     return judged.computeIfAbsent(frame.header().index(), index -> judge(frame));
   }
 
-  /** Who is somebody else at several looks is so at all looks of the same track, whatever one of them shows by itself. */
-  private void judgeTracks() {
-    for (Track track : follow.tracks(DetectorKind.PERSON)) {
-      long others = track.finds().stream().filter(this::isSomebodyElse).count();
-      if (others >= VOTES && others >= AGREEING * track.finds().size()) {
-        track.finds().forEach(this::becomesSomebodyElse);
-      }
+  private void join() {
+    if (!joined) {
+      joined = true;
+      follow.tracks(DetectorKind.PERSON).forEach(this::judge);
     }
+  }
+
+  /**
+   * Who is somebody else at several looks is so at all looks of the same track, whatever one of them shows by itself, and for
+   * a while after them wherever the track goes on upright.
+   */
+  private void judge(Track track) {
+    List<Track.Find> others =
+        track.finds().stream().filter(this::isSomebodyElse).toList();
+    long now = FollowFinds.millis(window.frame());
+    long plainAt = visitors.plainAt(track.finds(), follow::index);
+    if (others.size() >= VOTES && others.size() >= AGREEING * track.finds().size()) {
+      track.finds().forEach(this::becomesSomebodyElse);
+      visitors = visitors.with(upright(track), follow::index, lastPlain(others, now));
+    } else if (plainAt >= now - REMEMBERED_MILLIS) {
+      List<Track.Find> upright = upright(track);
+      upright.forEach(this::becomesSomebodyElse);
+      visitors = visitors.with(upright, follow::index, plainAt);
+    }
+  }
+
+  /** Of what goes on after the vote only an upright body is taken at its word: the worker's arm may cross the visitor's track. */
+  private List<Track.Find> upright(Track track) {
+    return track.finds().stream()
+        .filter(find -> {
+          AssessedFrame frame = follow.frame(find.place());
+          return ThirdParties.isUpright(
+              find.seen(),
+              frame.header().width(),
+              frame.header().height(),
+              frame.assessment().upright());
+        })
+        .toList();
+  }
+
+  /** What only later looks show is plain now. */
+  private long lastPlain(List<Track.Find> others, long now) {
+    return others.stream()
+        .mapToLong(find -> FollowFinds.millis(follow.frame(find.place())))
+        .filter(at -> at <= now)
+        .max()
+        .orElse(now);
   }
 
   private boolean isSomebodyElse(Track.Find find) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sightline.domain.frame.Box;
+import sightline.domain.frame.Rotation;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.Looked;
 
@@ -65,6 +66,12 @@ public record ThirdParties(View view) {
       judge(person, seen).ifPresent(judged::add);
     }
     return judged;
+  }
+
+  /** Whether this may be somebody who stands there, cut by an edge or not; an arm across the picture may not. */
+  public static boolean isUpright(Detection person, int width, int height, Rotation upright) {
+    return person.confidence() >= FREE
+        && Silhouette.of(person.box(), width, height, upright).aspect() >= UPRIGHT_ASPECT;
   }
 
   private Optional<PersonJudgement> judge(Detection person, BodiesInView seen) {

@@ -270,23 +270,16 @@ public record DirectRedaction(Policy policy, Consent consent, double reviewFrom)
     }
   }
 
-  /** Whole pixels, rounded outward, cut to the frame; null where nothing of the box lies in the frame. */
+  /** Null where nothing of the box lies in the frame. */
   private static @Nullable Region region(
       Box box, Tracked tracked, RegionKind kind, RegionReason reason, AssessedFrame frame) {
-    int left = (int) Math.max(0, Math.floor(box.left()));
-    int top = (int) Math.max(0, Math.floor(box.top()));
-    int right = (int) Math.min(frame.header().width(), Math.ceil(box.right()));
-    int bottom = (int) Math.min(frame.header().height(), Math.ceil(box.bottom()));
-    return right > left && bottom > top
-        ? new Region(
-            left,
-            top,
-            right - left,
-            bottom - top,
-            kind,
-            reason,
-            tracked.track(),
-            tracked.believed().confidence())
-        : null;
+    return Region.around(
+        box,
+        frame.header().width(),
+        frame.header().height(),
+        kind,
+        reason,
+        tracked.track(),
+        tracked.believed().confidence());
   }
 }

@@ -31,6 +31,30 @@ public record Region(
     }
   }
 
+  /**
+   * What lies around a box: whole pixels, rounded outward, cut to the raster.
+   *
+   * @param rasterWidth pixels
+   * @param rasterHeight pixels
+   * @return null where nothing of the box lies in the raster
+   */
+  public static @Nullable Region around(
+      Box box,
+      int rasterWidth,
+      int rasterHeight,
+      RegionKind kind,
+      RegionReason reason,
+      @Nullable Integer track,
+      double confidence) {
+    int left = (int) Math.max(0, Math.floor(box.left()));
+    int top = (int) Math.max(0, Math.floor(box.top()));
+    int right = (int) Math.min(rasterWidth, Math.ceil(box.right()));
+    int bottom = (int) Math.min(rasterHeight, Math.ceil(box.bottom()));
+    return right > left && bottom > top
+        ? new Region(left, top, right - left, bottom - top, kind, reason, track, confidence)
+        : null;
+  }
+
   public Box box() {
     return new Box(x, y, width, height);
   }

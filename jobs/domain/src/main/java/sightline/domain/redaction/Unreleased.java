@@ -16,11 +16,11 @@ public enum Unreleased {
   TAKEN_BACK,
   /** The record that its directive names is not kept any more, or never was. */
   RECORD_GONE,
-  /** No broker handed the record out in time. */
+  /** No broker handed the record out, nor did one within minutes; or the image that it refers to was not to be had. */
   UNAVAILABLE,
   /** The record that its directive names is no frame that can be read, or another one. */
   OTHER_RECORD,
-  /** The record only refers to its image. */
+  /** The record refers to its image, and not to where this job may fetch from. */
   REFERENCED,
   /** These are not the bytes that were assessed. */
   OTHER_BYTES,
@@ -33,7 +33,9 @@ public enum Unreleased {
   /** An override cannot be read: its whole session is withheld. */
   UNREADABLE_OVERRIDE,
   /** A revocation cannot be read: where its key names a session, that is withheld. */
-  UNREADABLE_REVOCATION;
+  UNREADABLE_REVOCATION,
+  /** Its pixels could not be hidden or coded. */
+  NOT_CODED;
 
   public static Unreleased of(Release.Why why) {
     return switch (why) {

@@ -32,7 +32,6 @@ import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.sound.Speech;
-import sightline.domain.tracking.TrackNumbers;
 
 class JudgeFrameTest {
   private static final JudgeFrame RULE = new JudgeFrame(FramingSpec.household());
@@ -161,7 +160,7 @@ class JudgeFrameTest {
   }
 
   private static Seen judged(InTime window) {
-    return RULE.judge(window, TrackNumbers.NONE, new Motions()).seen();
+    return RULE.judge(window, TrackMemory.NONE, new Motions()).seen();
   }
 
   @Test
@@ -310,6 +309,57 @@ class JudgeFrameTest {
         .as("two looks are no vote")
         .extracting(PersonJudgement::who)
         .containsExactly(Who.WORKER);
+  }
+
+  /**
+   * Whose the one body is in each frame, by a session that remembers.
+   *
+   * @param facing looks at the beginning that show its face as well
+   */
+  private static List<Who> whose(Detection body, int facing, int frames) {
+    Detection face = new Detection(new Box(225, 70, 30, 40), 0.95);
+    List<AssessedFrame> session = new ArrayList<>();
+    for (int index = 0; index < frames; index++) {
+      session.add(looked(
+          index,
+          index < facing
+              ? Map.of(DetectorKind.PERSON, List.of(body), DetectorKind.FACE, List.of(face))
+              : Map.of(DetectorKind.PERSON, List.of(body))));
+    }
+    List<Who> whose = new ArrayList<>();
+    TrackMemory memory = TrackMemory.NONE;
+    int reach = 10;
+    for (int at = 0; at < frames; at++) {
+      Judged judged = RULE.judge(
+          new InTime(
+              session.get(at),
+              session.subList(Math.max(0, at - reach), at),
+              session.subList(at + 1, Math.min(frames, at + 1 + reach))),
+          memory,
+          new Motions());
+      memory = judged.memory();
+      whose.add(judged.seen().persons().get(0).who());
+    }
+    return whose;
+  }
+
+  @Test
+  void whoTurnsAwayIsAVisitorForFiveSecondsMoreAsLongAsTheTrackGoesOn() {
+    Detection back = new Detection(new Box(200, 60, 90, 210), 0.5, "person");
+    List<Who> whose = whose(back, 4, 70);
+    int last = whose.lastIndexOf(Who.THIRD_PARTY);
+    assertThat(looked(last, Map.of()).header().capturedAt())
+        .as("plain at 300 ms for the last time, in frame 3")
+        .isEqualTo(looked(3, Map.of()).header().capturedAt().plusSeconds(5));
+    assertThat(whose.subList(0, last)).containsOnly(Who.THIRD_PARTY);
+    assertThat(whose.subList(last + 1, 70)).containsOnly(Who.WORKER);
+  }
+
+  @Test
+  void anArmThatCrossesAVisitorsTrackIsNotTheVisitorForLong() {
+    Detection lying = new Detection(new Box(180, 170, 140, 100), 0.5, "person");
+    List<Who> whose = whose(lying, 4, 40);
+    assertThat(whose.subList(20, 40)).containsOnly(Who.WORKER);
   }
 
   @Test

@@ -16,6 +16,7 @@ import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.InTime;
 import sightline.domain.assessment.Observation;
+import sightline.domain.assessment.TrackMemory;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.control.NewPolicy;
 import sightline.domain.control.PolicyVersion;
@@ -33,7 +34,6 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
-import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
@@ -188,12 +188,7 @@ final class DecideFrames
     SessionState state = sessions.value();
     return state == null
         ? new SessionState(
-            SessionBooks.EMPTY,
-            Neighbours.NONE,
-            Tally.NONE,
-            TrackNumbers.NONE,
-            frame.header(),
-            null)
+            SessionBooks.EMPTY, Neighbours.NONE, Tally.NONE, TrackMemory.NONE, frame.header(), null)
         : new SessionState(
             state.books(),
             state.neighbours(),
@@ -330,7 +325,7 @@ final class DecideFrames
       trail.add(verdict.directive());
       context.output(SCORES, verdict.score());
       context.output(OBSERVATIONS, verdict.observation());
-      state = state.with(verdict.numbers());
+      state = state.with(verdict.memory());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));
     }

@@ -1,17 +1,17 @@
 package sightline.pipeline.decide;
 
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.TrackMemory;
 import sightline.domain.frame.FrameHeader;
 import sightline.domain.session.Neighbours;
 import sightline.domain.session.SessionBooks;
 import sightline.domain.session.Tally;
-import sightline.domain.tracking.TrackNumbers;
 
 /**
  * All that a live session keeps besides its waiting frames.
  *
  * @param neighbours settled frames, decided or not, that bear witness for one another
- * @param tracks numbers of those within reach
+ * @param tracks what is remembered of those within reach
  * @param latest header of the latest frame to arrive, for the summary's labels
  * @param timerAt event time of the one timer that stands, null for none
  */
@@ -19,7 +19,7 @@ public record SessionState(
     SessionBooks books,
     Neighbours neighbours,
     Tally tally,
-    TrackNumbers tracks,
+    TrackMemory tracks,
     FrameHeader latest,
     @Nullable Long timerAt) {
   SessionState with(SessionBooks next) {
@@ -34,7 +34,7 @@ public record SessionState(
     return new SessionState(books, neighbours, next, tracks, latest, timerAt);
   }
 
-  SessionState with(TrackNumbers next) {
+  SessionState with(TrackMemory next) {
     return new SessionState(books, neighbours, tally, next, latest, timerAt);
   }
 

@@ -9,11 +9,11 @@ import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Judged;
 import sightline.domain.assessment.ScoreFrame;
 import sightline.domain.assessment.Seen;
+import sightline.domain.assessment.TrackMemory;
 import sightline.domain.framing.Motions;
 import sightline.domain.policy.DirectRedaction;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Lateness;
-import sightline.domain.tracking.TrackNumbers;
 
 /**
  * Judges frames by all the rules, one after the other. One frame that breaks a rule must not stop the stream: it is withheld as
@@ -36,31 +36,31 @@ final class Verdicts {
   /**
    * The directive at once; the score comes with the final one.
    *
-   * @param known numbers of the session's tracks; new ones are not kept, as more is known of them later
+   * @param known of the session's tracks; what is new is not kept, as more is known of them later
    */
-  Directive provisional(InTime frame, TrackNumbers known) {
+  Directive provisional(InTime frame, TrackMemory known) {
     return guarded(
         frame, known, judged -> redaction.provisional(judged.seen()), redaction::provisional);
   }
 
-  Verdict settled(InTime frame, TrackNumbers known) {
+  Verdict settled(InTime frame, TrackMemory known) {
     return scored(frame, known, redaction::settled);
   }
 
-  Verdict late(AssessedFrame frame, Lateness lateness, TrackNumbers known) {
+  Verdict late(AssessedFrame frame, Lateness lateness, TrackMemory known) {
     return alone(frame, known, seen -> redaction.late(seen, lateness));
   }
 
-  Verdict overloaded(AssessedFrame frame, TrackNumbers known) {
+  Verdict overloaded(AssessedFrame frame, TrackMemory known) {
     return alone(frame, known, redaction::overloaded);
   }
 
   /** A frame out of its order says nothing of the tracks that the session follows. */
-  private Verdict alone(AssessedFrame frame, TrackNumbers known, Function<Seen, Directive> rule) {
+  private Verdict alone(AssessedFrame frame, TrackMemory known, Function<Seen, Directive> rule) {
     return scored(InTime.alone(frame), known, rule).with(known);
   }
 
-  private Verdict scored(InTime frame, TrackNumbers known, Function<Seen, Directive> rule) {
+  private Verdict scored(InTime frame, TrackMemory known, Function<Seen, Directive> rule) {
     return guarded(
         frame,
         known,
@@ -68,12 +68,12 @@ final class Verdicts {
             judged.seen(),
             rule.apply(judged.seen()),
             scoring.score(judged.seen()),
-            judged.numbers()),
+            judged.memory()),
         blind -> Verdict.of(blind, rule.apply(blind), scoring.unknown(blind), known));
   }
 
   private <T> T guarded(
-      InTime frame, TrackNumbers known, Function<Judged, T> rules, Function<Seen, T> blindly) {
+      InTime frame, TrackMemory known, Function<Judged, T> rules, Function<Seen, T> blindly) {
     try {
       return rules.apply(judge.judge(frame, known, motions));
     } catch (RuntimeException e) {

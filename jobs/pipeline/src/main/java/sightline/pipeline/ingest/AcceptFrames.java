@@ -23,6 +23,8 @@ import sightline.vision.decode.ImageHeader;
 import sightline.wire.UnreadableRecord;
 import sightline.wire.WireFormat;
 import sightline.wire.avro.Frame;
+import sightline.wire.reference.NotFetched;
+import sightline.wire.reference.ReferencedImages;
 
 /** Turns records into frames, or into rejections with a reason and numbers. */
 final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
@@ -114,7 +116,11 @@ final class AcceptFrames extends ProcessFunction<Incoming, AcceptedFrame> {
     if (reference == null) {
       throw new Refused(RejectReason.EMPTY_IMAGE, 0L, null);
     }
-    return referenced.fetch(reference);
+    try {
+      return referenced.fetch(reference);
+    } catch (NotFetched no) {
+      throw new Refused(no.reason(), no.measured(), no.limit());
+    }
   }
 
   private static ImageHeader.Accepted checked(ImageHeader header) throws Refused {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import sightline.vision.decode.ImageLimits;
+import sightline.wire.reference.ReferencedImages;
 
 /**
  * What is let in.

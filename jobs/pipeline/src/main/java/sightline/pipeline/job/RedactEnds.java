@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -24,10 +25,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Origin;
+import sightline.domain.operations.OperationsReading;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.pipeline.redact.Instructions;
 import sightline.pipeline.redact.Outgoing;
 import sightline.pipeline.redact.Unread;
+import sightline.wire.DirectiveOverrides;
+import sightline.wire.OperationsReadings;
 import sightline.wire.RedactedFrames;
 import sightline.wire.Topics;
 import sightline.wire.WireFormat;
@@ -82,22 +86,53 @@ final class RedactEnds {
 
   /** A frame and its tombstone have one key, and so one partition: consumers read them in order. */
   void publish(DataStream<Outgoing> released) {
+    sink(
+        released,
+        Topics.FRAMES_REDACTED,
+        (outgoing, context, timestamp) ->
+            new ProducerRecord<>(Topics.FRAMES_REDACTED, bytes(outgoing.key()), value(outgoing)));
+  }
+
+  /** The job reads them back itself, with those of everybody else. */
+  void publishOverrides(DataStream<DirectiveOverride> overrides) {
+    sink(
+        overrides,
+        Topics.OVERRIDES,
+        (override, context, timestamp) -> new ProducerRecord<>(
+            Topics.OVERRIDES,
+            bytes(override.session()),
+            WireFormat.DIRECTIVE_OVERRIDE.encode(DirectiveOverrides.toAvro(override))));
+  }
+
+  void publishReadings(DataStream<OperationsReading> readings) {
+    sink(
+        readings,
+        Topics.OPERATIONS,
+        (reading, context, timestamp) -> new ProducerRecord<>(
+            Topics.OPERATIONS,
+            bytes("%s/%s".formatted(reading.name(), reading.cohort())),
+            WireFormat.OPERATIONS_READING.encode(OperationsReadings.toAvro(reading))));
+  }
+
+  private <T> void sink(
+      DataStream<T> stream, String topic, KafkaRecordSerializationSchema<T> schema) {
     Properties properties = new Properties();
     properties.put("transaction.timeout.ms", TRANSACTION_TIMEOUT_MILLIS);
     properties.put("max.request.size", MOST_BYTES);
-    released
-        .sinkTo(KafkaSink.<Outgoing>builder()
+    stream
+        .sinkTo(KafkaSink.<T>builder()
             .setBootstrapServers(bootstrap)
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-            .setTransactionalIdPrefix(group + "-" + Topics.FRAMES_REDACTED)
+            .setTransactionalIdPrefix(group + "-" + topic)
             .setKafkaProducerConfig(properties)
-            .setRecordSerializer((outgoing, context, timestamp) -> new ProducerRecord<>(
-                Topics.FRAMES_REDACTED,
-                outgoing.key().getBytes(StandardCharsets.UTF_8),
-                value(outgoing)))
+            .setRecordSerializer(schema)
             .build())
-        .name(Topics.FRAMES_REDACTED)
-        .uid("sink-" + Topics.FRAMES_REDACTED);
+        .name(topic)
+        .uid("sink-" + topic);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte @Nullable [] value(Outgoing outgoing) {

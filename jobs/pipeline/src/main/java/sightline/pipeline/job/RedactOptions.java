@@ -5,20 +5,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sightline.domain.redaction.ReleaseRule;
 import sightline.pipeline.publish.MetricsSettings;
+import sightline.pipeline.redact.ExamineSettings;
 import sightline.pipeline.redact.ReleaseSettings;
+import sightline.vision.decode.ImageLimits;
+import sightline.wire.reference.ReferenceSettings;
 
 /**
  * The arguments of {@link RedactJob}, all checked.
  *
  * @param group consumer group and prefix of the transactions
+ * @param examine null where nothing is looked at again
  */
-record RedactOptions(String group, ReleaseSettings release, MetricsSettings metrics) {
+record RedactOptions(
+    String group,
+    ReleaseSettings release,
+    MetricsSettings metrics,
+    @Nullable ExamineSettings examine) {
+  private static final String REFERENCES = "--references";
   private static final String USAGE =
-      "--bootstrap HOST:PORT --key FILE [--signed-by NAME] [--group NAME] [--retention-minutes N] [--metrics-port N]";
-  private static final List<String> KNOWN = List.of(
-      "--bootstrap", "--key", "--signed-by", "--group", "--retention-minutes", "--metrics-port");
+      "--bootstrap HOST:PORT --key FILE [--signed-by NAME] [--group NAME] [--retention-minutes N] [--metrics-port N] [--references PREFIX,...] "
+          + ExamineOptions.USAGE;
+  private static final List<String> KNOWN = Stream.concat(
+          Stream.of(
+              "--bootstrap",
+              "--key",
+              "--signed-by",
+              "--group",
+              "--retention-minutes",
+              "--metrics-port",
+              REFERENCES),
+          ExamineOptions.KNOWN.stream())
+      .toList();
 
   /**
    * @throws IllegalArgumentException naming all that is wrong, with the usage
@@ -54,12 +75,26 @@ record RedactOptions(String group, ReleaseSettings release, MetricsSettings metr
         given.getOrDefault("--bootstrap", ""),
         given.getOrDefault("--key", ""),
         given.getOrDefault("--signed-by", "release-1"),
-        Duration.ofMinutes(minutes));
+        Duration.ofMinutes(minutes),
+        references(given));
     release.key();
+    ExamineSettings examine = ExamineOptions.read(given, release, USAGE);
     return new RedactOptions(
         given.getOrDefault("--group", "sightline-redact"),
         release,
-        new MetricsSettings(Math.toIntExact(port)));
+        new MetricsSettings(Math.toIntExact(port)),
+        examine);
+  }
+
+  /** As large and as slow as the main job lets them be by default. */
+  private static ReferenceSettings references(Map<String, String> given) {
+    return new ReferenceSettings(
+        Stream.of(given.getOrDefault(REFERENCES, "").split(",", -1))
+            .map(String::strip)
+            .filter(prefix -> !prefix.isEmpty())
+            .toList(),
+        ReferenceSettings.NONE.timeout(),
+        Math.toIntExact(ImageLimits.defaults().maxBytes()));
   }
 
   private static long number(

@@ -83,6 +83,15 @@ public final class EngineMetrics {
     ((Gauge) get(metric)).labels(labels).set(1);
   }
 
+  public void set(Metric metric, double value, String... labels) {
+    ((Gauge) get(metric)).labels(labels).set(value);
+  }
+
+  /** Takes a gauge away, until it is set again: what is not known is not zero. */
+  public void drop(Metric metric, String... labels) {
+    ((Gauge) get(metric)).remove(labels);
+  }
+
   public void rise(Metric metric, String... labels) {
     ((Gauge) get(metric)).labels(labels).inc();
   }

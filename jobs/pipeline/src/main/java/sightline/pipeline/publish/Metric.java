@@ -72,6 +72,19 @@ public enum Metric {
       "sightline_frames_unreleased_total",
       "Why nothing of a frame went out.",
       "reason"),
+  FRAMES_EXAMINED(
+      Type.COUNTER,
+      "sightline_frames_examined_total",
+      "Frames that went out and were drawn for a second look, by what came of it.",
+      "outcome"),
+  LEAK_RATE(
+      Type.GAUGE,
+      "sightline_leak_rate",
+      "Estimated share of the frames that went out in the last day which show a face nobody covered, 0 to 1.",
+      "cohort"),
+  LEAK_RATE_LOW(Type.GAUGE, "sightline_leak_rate_low", "Lower end of its 95% interval.", "cohort"),
+  LEAK_RATE_HIGH(
+      Type.GAUGE, "sightline_leak_rate_high", "Upper end of its 95% interval.", "cohort"),
   MODELS(
       Type.GAUGE,
       "sightline_models",

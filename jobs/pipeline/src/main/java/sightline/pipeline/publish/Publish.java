@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Incident;
+import sightline.domain.leak.Outcome;
+import sightline.domain.operations.OperationsReading;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
@@ -132,6 +134,39 @@ public final class Publish {
         "unreleased",
         settings,
         (why, metrics) -> metrics.count(Metric.FRAMES_UNRELEASED, label(why)));
+  }
+
+  public static DataStream<Outcome> examined(
+      DataStream<Outcome> outcomes, MetricsSettings settings) {
+    return counted(
+        outcomes,
+        Outcome.class,
+        "examined",
+        settings,
+        (outcome, metrics) -> metrics.count(Metric.FRAMES_EXAMINED, label(outcome)));
+  }
+
+  /** Gauges of what could be assessed; of what could not there is none. */
+  public static DataStream<OperationsReading> operations(
+      DataStream<OperationsReading> readings, MetricsSettings settings) {
+    return counted(readings, OperationsReading.class, "operations", settings, Publish::gauges);
+  }
+
+  private static void gauges(OperationsReading reading, EngineMetrics metrics) {
+    switch (reading.name()) {
+      case LEAK_RATE -> {
+        String cohort = reading.cohort();
+        if (reading.value().assessed()) {
+          metrics.set(Metric.LEAK_RATE, reading.value().orThrow(), cohort);
+          metrics.set(Metric.LEAK_RATE_LOW, reading.low(), cohort);
+          metrics.set(Metric.LEAK_RATE_HIGH, reading.high(), cohort);
+        } else {
+          metrics.drop(Metric.LEAK_RATE, cohort);
+          metrics.drop(Metric.LEAK_RATE_LOW, cohort);
+          metrics.drop(Metric.LEAK_RATE_HIGH, cohort);
+        }
+      }
+    }
   }
 
   private static <T> DataStream<T> counted(

@@ -14,8 +14,12 @@ public final class Redact {
   /**
    * @param released frames and what takes them back, a session's in order
    * @param unreleased why frames do not go out
+   * @param sentOut the frames of {@code released}, with the directives that they went out under
    */
-  public record Streams(DataStream<Outgoing> released, DataStream<Unreleased> unreleased) {}
+  public record Streams(
+      DataStream<Outgoing> released,
+      DataStream<Unreleased> unreleased,
+      DataStream<SentOut> sentOut) {}
 
   /**
    * @param read records of {@link Instructions#topics()}, each topic's in order
@@ -29,13 +33,15 @@ public final class Redact {
         .name("read instructions")
         .uid("redact-read");
     var released = said.keyBy(Instruction::session, Types.STRING)
-        .process(new ReleaseFrames(settings, () -> new KafkaFrameRecords(bootstrap), known))
+        .process(new ReleaseFrames(
+            settings, () -> new PatientFrameRecords(new KafkaFrameRecords(bootstrap)), known))
         .returns(TypeInformation.of(Outgoing.class))
         .name("release frames")
         .uid("redact-release");
     return new Streams(
         released,
         said.getSideOutput(ReadInstructions.UNREADABLE)
-            .union(released.getSideOutput(ReleaseFrames.UNRELEASED)));
+            .union(released.getSideOutput(ReleaseFrames.UNRELEASED)),
+        released.getSideOutput(ReleaseFrames.SENT_OUT));
   }
 }

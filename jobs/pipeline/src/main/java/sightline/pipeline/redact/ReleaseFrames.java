@@ -29,6 +29,7 @@ import sightline.domain.redaction.Release;
 import sightline.domain.redaction.ReleaseRule;
 import sightline.domain.redaction.Sent;
 import sightline.domain.redaction.Unreleased;
+import sightline.pipeline.redact.SentOut.Occasion;
 
 /**
  * Releases a session's frames under their final directives and takes them back under later overrides. The rules are
@@ -46,6 +47,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
 
   /** With an hour for clocks that do not agree. */
   static final Duration OVERRIDES_KEPT = OLDEST_DIRECTIVE.plusHours(1);
+
+  static final OutputTag<SentOut> SENT_OUT = new OutputTag<>("sent-out") {};
 
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseFrames.class);
   /** Timers stand on whole minutes, so that a session has few. */
@@ -97,7 +100,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     }
     FrameRecords opened = opener.open();
     records = opened;
-    pictures = new SignedPictures(opened, settings.key(), settings.signedBy());
+    pictures = new SignedPictures(
+        new OriginalFrames(opened, settings.references()), settings.key(), settings.signedBy());
   }
 
   @Override
@@ -170,6 +174,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
           refuse(refused.why(), context);
           return;
         }
+        sentOut(emit.directive(), Occasion.FIRST, context);
       }
       long liftableUntil =
           KeptFrame.liftable(emit.directive()) ? writtenAt + OLDEST_DIRECTIVE.toMillis() : 0;
@@ -188,6 +193,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     if (release instanceof Release.Emit emit) {
       try {
         out.collect(Outgoing.of(pictures.of(emit.directive())));
+        sentOut(
+            emit.directive(), frame.sent().nothing() ? Occasion.FIRST : Occasion.AGAIN, context);
       } catch (Unreleasable refused) {
         refuse(refused.why(), context);
         if (frame.sent().nothing()) {
@@ -202,6 +209,17 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     }
     if (!(release instanceof Release.Leave || release instanceof Release.Refuse)) {
       keep(directive, release, frame.sent(), 0, context);
+    }
+  }
+
+  /** What a second look found is not looked at a third time: there would be no end to it. */
+  private void sentOut(Directive effective, Occasion occasion, Context context) throws Exception {
+    boolean found = overridesOf(effective.session(), effective.index()).stream()
+        .anyMatch(override -> override.cause() == OverrideCause.LEAK_FOUND);
+    if (!found) {
+      context.output(SENT_OUT, new SentOut(effective, occasion));
+    } else if (occasion == Occasion.FIRST) {
+      context.output(SENT_OUT, new SentOut(effective, Occasion.FIRST_AND_FOUND_BEFORE));
     }
   }
 

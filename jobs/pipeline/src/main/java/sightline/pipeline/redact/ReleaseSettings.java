@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import sightline.domain.redaction.ReleaseKey;
+import sightline.wire.reference.ReferenceSettings;
 
 /**
  * How frames are released.
@@ -14,8 +15,14 @@ import sightline.domain.redaction.ReleaseKey;
  * @param keyFile PKCS #8, read where the job runs: the key itself does not travel with the job
  * @param signedBy name of the key, for those who know several
  * @param retention of {@code frames-redacted}
+ * @param references which images that lie elsewhere are fetched
  */
-public record ReleaseSettings(String bootstrap, String keyFile, String signedBy, Duration retention)
+public record ReleaseSettings(
+    String bootstrap,
+    String keyFile,
+    String signedBy,
+    Duration retention,
+    ReferenceSettings references)
     implements Serializable {
   public ReleaseSettings {
     if (bootstrap.isBlank() || keyFile.isBlank() || signedBy.isBlank()) {
@@ -24,6 +31,11 @@ public record ReleaseSettings(String bootstrap, String keyFile, String signedBy,
     if (retention.isNegative() || retention.isZero()) {
       throw new IllegalArgumentException("frames are kept for some time, got " + retention);
     }
+  }
+
+  /** No image that lies elsewhere is fetched. */
+  public ReleaseSettings(String bootstrap, String keyFile, String signedBy, Duration retention) {
+    this(bootstrap, keyFile, signedBy, retention, ReferenceSettings.NONE);
   }
 
   /**

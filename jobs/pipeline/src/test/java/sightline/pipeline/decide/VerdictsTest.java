@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.assessment.InTime;
+import sightline.domain.assessment.TrackMemory;
 import sightline.domain.frame.Box;
 import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
@@ -14,7 +15,6 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Lateness;
 import sightline.domain.privacy.WithholdReason;
-import sightline.domain.tracking.TrackNumbers;
 import sightline.pipeline.Sample;
 
 class VerdictsTest {
@@ -36,11 +36,11 @@ class VerdictsTest {
   void aFrameWhoseBoxesBreakTheRulesIsWithheldWhateverBecomesOfIt() {
     AssessedFrame poison = frame(POISON);
     InTime alone = InTime.alone(poison);
-    assertWithheldAsFailed(verdicts.provisional(alone, TrackNumbers.NONE));
+    assertWithheldAsFailed(verdicts.provisional(alone, TrackMemory.NONE));
     for (Verdict verdict : List.of(
-        verdicts.settled(alone, TrackNumbers.NONE),
-        verdicts.late(poison, Lateness.HORIZON, TrackNumbers.NONE),
-        verdicts.overloaded(poison, TrackNumbers.NONE))) {
+        verdicts.settled(alone, TrackMemory.NONE),
+        verdicts.late(poison, Lateness.HORIZON, TrackMemory.NONE),
+        verdicts.overloaded(poison, TrackMemory.NONE))) {
       assertWithheldAsFailed(verdict.directive());
       assertThat(verdict.score().faces().assessed()).isFalse();
       assertThat(verdict.score().score().value().assessed())
@@ -53,12 +53,12 @@ class VerdictsTest {
   void aSoundFrameIsJudgedByItsBoxes() {
     Detection face = new Detection(new Box(40, 40, 20, 24), 0.9);
     assertThat(verdicts
-            .settled(InTime.alone(frame(face)), TrackNumbers.NONE)
+            .settled(InTime.alone(frame(face)), TrackMemory.NONE)
             .directive()
             .disposition())
         .isEqualTo(Disposition.REDACT);
     assertThat(verdicts
-            .settled(InTime.alone(frame()), TrackNumbers.NONE)
+            .settled(InTime.alone(frame()), TrackMemory.NONE)
             .directive()
             .disposition())
         .isEqualTo(Disposition.RELEASE);

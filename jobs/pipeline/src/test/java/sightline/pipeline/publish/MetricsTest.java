@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -24,6 +25,25 @@ class MetricsTest {
         .filter(line -> line.startsWith("| `sightline_"))
         .toList();
     assertThat(rows).containsExactlyElementsOf(exposed());
+  }
+
+  @Test
+  void whatCannotBeAssessedHasNoGauge() {
+    EngineMetrics metrics = EngineMetrics.acquire(MetricsSettings.OFF);
+    try {
+      metrics.set(Metric.LEAK_RATE, 0.25, "other");
+      assertThat(rate(metrics)).isEqualTo(0.25);
+      metrics.drop(Metric.LEAK_RATE, "other");
+      assertThat(rate(metrics)).isNull();
+    } finally {
+      metrics.release();
+    }
+  }
+
+  private static @Nullable Double rate(EngineMetrics metrics) {
+    return metrics
+        .registry()
+        .getSampleValue("sightline_leak_rate", new String[] {"cohort"}, new String[] {"other"});
   }
 
   /** Rows made of what a scrape would see, not of the enum that it was registered from. */

@@ -1,8 +1,12 @@
 package sightline.pipeline.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +50,9 @@ import sightline.domain.redaction.ReleaseKey;
 import sightline.domain.redaction.Sent;
 import sightline.domain.redaction.Unreleased;
 import sightline.pipeline.Sample;
+import sightline.pipeline.redact.SentOut.Occasion;
 import sightline.vision.redaction.RedactFrame;
+import sightline.wire.WireFormat;
 
 class ReleaseFramesTest {
   private static final long NOW = 1_700_000_000_000L;
@@ -57,6 +63,7 @@ class ReleaseFramesTest {
 
   private KeyPair pair;
   private boolean gone;
+  private byte @Nullable [] stored;
   private KeyedOneInputStreamOperatorTestHarness<String, Instruction, Outgoing> harness;
 
   @BeforeEach
@@ -91,7 +98,12 @@ class ReleaseFramesTest {
       if (gone) {
         throw new Unreleasable(Unreleased.RECORD_GONE);
       }
-      return Sample.record("s", (int) origin.offset());
+      byte[] other = stored;
+      return other == null
+          ? Sample.record("s", (int) origin.offset())
+          : WireFormat.FRAME.encode(Sample.frame("s", (int) origin.offset())
+              .setImage(ByteBuffer.wrap(other))
+              .build());
     }
 
     @Override
@@ -308,6 +320,25 @@ class ReleaseFramesTest {
   }
 
   @Test
+  void aFrameThatNativeCodeCannotCodeIsRefusedAndStopsNoOther() throws Exception {
+    // no JPEG is wider than 65,535 pixels
+    ByteArrayOutputStream wide = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(70_000, 16, BufferedImage.TYPE_INT_RGB), "png", wide);
+    stored = wide.toByteArray();
+    send(Instruction.of(
+        directive(
+            0,
+            RedactFrame.sha256(wide.toByteArray()),
+            new Origin("frames", 0, 0, NOW),
+            Disposition.RELEASE),
+        NOW));
+    stored = null;
+    send(decided(1));
+    assertThat(unreleased()).containsExactly(Unreleased.NOT_CODED);
+    assertThat(out()).extracting(Outgoing::key).containsExactly("s#1");
+  }
+
+  @Test
   void nothingIsKeptOnceItCannotBeTakenBack() throws Exception {
     for (int index = 0; index < 20; index++) {
       send(decided(index, FACE));
@@ -348,6 +379,60 @@ class ReleaseFramesTest {
     assertThat(override.session()).isEqualTo("s");
     assertThat(override.index()).isNull();
     assertThat(override.disposition()).isEqualTo(Disposition.WITHHOLD);
+  }
+
+  @Test
+  void whatGoesOutMayBeLookedAtAgainAndWhatIsWithheldMayNot() throws Exception {
+    send(decided(0));
+    send(decided(1, FACE));
+    send(withheld(2));
+    send(override(1, Disposition.REDACT, face(60)));
+    assertThat(sentOut())
+        .extracting(sent -> sent.directive().index(), SentOut::occasion)
+        .containsExactly(
+            tuple(0, Occasion.FIRST), tuple(1, Occasion.FIRST), tuple(1, Occasion.AGAIN));
+    assertThat(sentOut().get(2).directive().regions()).containsExactly(FACE, face(60));
+  }
+
+  @Test
+  void aLeakThatWasFoundIsNotLookedForAgain() throws Exception {
+    send(decided(0));
+    send(leakFound(0));
+    assertThat(out()).as("released anew").hasSize(2);
+    assertThat(sentOut()).hasSize(1);
+  }
+
+  @Test
+  void aLeakThatWasFoundBeforeTheStartIsKnown() throws Exception {
+    harness.close();
+    harness = harness(List.of(Objects.requireNonNull(leakFound(0).override())));
+    send(decided(0));
+    assertThat(out()).hasSize(1);
+    assertThat(sentOut())
+        .extracting(SentOut::occasion)
+        .containsExactly(Occasion.FIRST_AND_FOUND_BEFORE);
+  }
+
+  private static Instruction leakFound(int index) {
+    return Instruction.of(
+        new DirectiveOverride(
+            "s",
+            index,
+            2,
+            Instant.ofEpochMilli(NOW),
+            OverrideCause.LEAK_FOUND,
+            Disposition.REDACT,
+            List.of(FACE)),
+        NOW);
+  }
+
+  private List<SentOut> sentOut() {
+    List<SentOut> sent = new ArrayList<>();
+    var records = harness.getSideOutput(ReleaseFrames.SENT_OUT);
+    if (records != null) {
+      records.forEach(record -> sent.add(record.getValue()));
+    }
+    return sent;
   }
 
   private void send(Instruction said) throws Exception {

@@ -1,5 +1,6 @@
 package sightline.vision.eyes;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,6 +39,13 @@ public record Detectors(ModelStore models) {
         "face",
         model -> new ThoroughFaces(model, models.verified("verification")),
         NoDetector::new);
+  }
+
+  /** The version that {@link #thoroughFaces} would have, without opening it; empty where nobody would look. */
+  public Optional<String> thoroughFacesVersion() {
+    return models
+        .verified("face")
+        .map(model -> ThoroughFaces.version(model, models.verified("verification")));
   }
 
   /** People, screens and things. */

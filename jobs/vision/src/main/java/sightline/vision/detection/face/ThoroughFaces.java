@@ -54,8 +54,13 @@ public final class ThoroughFaces implements Detector {
     this.network = new YuNet(installed, LEAST_SCORE);
     this.secondLook = new SecondLook(installed, brightening);
     this.verifier = secondOpinion.map(FaceVerifier::new).orElse(null);
-    this.version =
-        verifier == null ? description.id() : description.id() + " " + verifier.version();
+    this.version = version(installed, secondOpinion);
+  }
+
+  /** What a pass made of these would call itself. */
+  public static String version(InstalledModel installed, Optional<InstalledModel> secondOpinion) {
+    String face = installed.description().id();
+    return secondOpinion.map(opinion -> face + " " + opinion.description().id()).orElse(face);
   }
 
   @Override

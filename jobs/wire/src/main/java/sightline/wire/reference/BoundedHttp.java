@@ -1,4 +1,4 @@
-package sightline.pipeline.ingest;
+package sightline.wire.reference;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -32,29 +32,32 @@ final class BoundedHttp {
         .build();
   }
 
-  byte[] get(URI uri) throws Refused {
+  byte[] get(URI uri) throws NotFetched {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(HttpRequest.newBuilder(uri).GET().build(), info -> new UpTo(maxBytes));
     try {
       HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       if (response.statusCode() / 100 == 3) {
-        throw new Refused(RejectReason.REFERENCE_NOT_ALLOWED, (long) response.statusCode(), null);
+        throw new NotFetched(
+            RejectReason.REFERENCE_NOT_ALLOWED, (long) response.statusCode(), null);
       }
       if (response.statusCode() != 200) {
-        throw new Refused(RejectReason.REFERENCE_UNAVAILABLE, (long) response.statusCode(), 200L);
+        throw new NotFetched(
+            RejectReason.REFERENCE_UNAVAILABLE, (long) response.statusCode(), 200L);
       }
       return response.body();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof TooMany
-          ? new Refused(RejectReason.TOO_MANY_BYTES, null, (long) maxBytes)
-          : new Refused(RejectReason.REFERENCE_UNAVAILABLE);
+          ? new NotFetched(RejectReason.TOO_MANY_BYTES, null, (long) maxBytes)
+          : new NotFetched(RejectReason.REFERENCE_UNAVAILABLE);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new Refused(RejectReason.REFERENCE_UNAVAILABLE, timeout.toMillis(), timeout.toMillis());
+      throw new NotFetched(
+          RejectReason.REFERENCE_UNAVAILABLE, timeout.toMillis(), timeout.toMillis());
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new Refused(RejectReason.REFERENCE_UNAVAILABLE);
+      throw new NotFetched(RejectReason.REFERENCE_UNAVAILABLE);
     }
   }
 

@@ -1,4 +1,4 @@
-package sightline.pipeline.ingest;
+package sightline.wire.reference;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +16,12 @@ import sightline.domain.frame.RejectReason;
  * Fetches images that a frame only refers to: below the configured prefixes and nowhere else, without redirects, within a
  * bound of bytes and time. A worker's phone writes these references, so each is treated as hostile.
  */
-final class ReferencedImages {
+public final class ReferencedImages {
   private final List<URI> prefixes;
   private final BoundedHttp http;
   private final int maxBytes;
 
-  ReferencedImages(List<String> prefixes, Duration timeout, int maxBytes) {
+  public ReferencedImages(List<String> prefixes, Duration timeout, int maxBytes) {
     this.prefixes = prefixes(prefixes);
     this.http = new BoundedHttp(timeout, maxBytes);
     this.maxBytes = maxBytes;
@@ -30,7 +30,7 @@ final class ReferencedImages {
   /**
    * @throws IllegalArgumentException naming every prefix that is not a file:, http: or https: URI ending in a slash
    */
-  static List<URI> prefixes(List<String> texts) {
+  public static List<URI> prefixes(List<String> texts) {
     List<URI> prefixes = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     for (String text : texts) {
@@ -47,19 +47,19 @@ final class ReferencedImages {
     return prefixes;
   }
 
-  byte[] fetch(String reference) throws Refused {
+  public byte[] fetch(String reference) throws NotFetched {
     URI uri;
     try {
       uri = new URI(reference);
     } catch (URISyntaxException e) {
-      throw new Refused(RejectReason.REFERENCE_NOT_ALLOWED);
+      throw new NotFetched(RejectReason.REFERENCE_NOT_ALLOWED);
     }
     for (URI prefix : prefixes) {
       if (sameServer(prefix, uri) && plain(uri) && uri.getPath().startsWith(prefix.getPath())) {
         return isFile(uri) ? readFile(uri, prefix) : http.get(uri);
       }
     }
-    throw new Refused(RejectReason.REFERENCE_NOT_ALLOWED);
+    throw new NotFetched(RejectReason.REFERENCE_NOT_ALLOWED);
   }
 
   private static URI checked(URI prefix) {
@@ -118,21 +118,21 @@ final class ReferencedImages {
   }
 
   /** Symbolic links are followed first and then held against the prefix, so none leads out of it. */
-  private byte[] readFile(URI uri, URI prefix) throws Refused {
+  private byte[] readFile(URI uri, URI prefix) throws NotFetched {
     try {
       Path real = Path.of(uri.getPath()).toRealPath();
       if (!real.startsWith(Path.of(prefix.getPath()).toRealPath()) || !Files.isRegularFile(real)) {
-        throw new Refused(RejectReason.REFERENCE_NOT_ALLOWED);
+        throw new NotFetched(RejectReason.REFERENCE_NOT_ALLOWED);
       }
       try (InputStream in = Files.newInputStream(real)) {
         byte[] bytes = in.readNBytes(maxBytes + 1);
         if (bytes.length > maxBytes) {
-          throw new Refused(RejectReason.TOO_MANY_BYTES, Files.size(real), (long) maxBytes);
+          throw new NotFetched(RejectReason.TOO_MANY_BYTES, Files.size(real), (long) maxBytes);
         }
         return bytes;
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new Refused(RejectReason.REFERENCE_UNAVAILABLE);
+      throw new NotFetched(RejectReason.REFERENCE_UNAVAILABLE);
     }
   }
 }
