@@ -103,7 +103,15 @@ class ReviewIT {
           KafkaConsumer<byte[], byte[]> out = consumer(kafka.bootstrap())) {
         JobClient main = flink.submit(ends(kafka), settings);
         JobClient redact = RedactJob.start(
-            env, "--bootstrap", kafka.bootstrap(), "--key", key.toString(), "--metrics-port", "-1");
+            env,
+            "--bootstrap",
+            kafka.bootstrap(),
+            "--key",
+            key.toString(),
+            "--metrics-port",
+            "-1",
+            "--sample-rate",
+            "0");
         try {
           film(in, "dark");
           film(in, "taken-back");
