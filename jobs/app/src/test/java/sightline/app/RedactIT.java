@@ -27,13 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 import sightline.app.drawn.DrawnScene;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Lift;
 import sightline.domain.privacy.MutedSpan;
 import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.WithholdReason;
 import sightline.vision.decode.Appearance;
 import sightline.vision.decode.SoundBlock;
 import sightline.vision.decode.SoundReader;
 import sightline.vision.decode.VideoFrame;
 import sightline.vision.decode.VideoReader;
+import sightline.vision.redaction.RedactFrame;
 import sightline.wire.JsonLines;
 
 /** Media files and directives in, files that may be seen out. */
@@ -420,6 +423,42 @@ class RedactIT {
     BufferedImage black = ImageIO.read(out().resolve("b.jpg").toFile());
     assertThat(brightest(black, 0, 0, black.getWidth(), black.getHeight())).isZero();
     assertThat(summary().path("overrides").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aReviewLetsAPhotoGoWithWhatItMarksHiddenAndNoneThatWasRevoked() throws Exception {
+    Files.write(media().resolve("a.jpg"), photo());
+    Files.write(media().resolve("b.jpg"), photo());
+    Decided.about(media()).withheld(0).in(analysis());
+    DirectiveOverride revoked = new DirectiveOverride(
+        "b.jpg", null, 2, Instant.EPOCH, OverrideCause.REVOCATION, Disposition.WITHHOLD, List.of());
+    Files.write(
+        analysis().resolve("overrides.jsonl"),
+        List.of(
+            JsonLines.override(reviewed("a.jpg")),
+            JsonLines.override(revoked),
+            JsonLines.override(reviewed("b.jpg"))));
+
+    assertThat(redact().exit()).isZero();
+
+    BufferedImage seen = ImageIO.read(out().resolve("a.jpg").toFile());
+    assertThat(brightest(seen, 200, 100, 40, 40)).isLessThan(NEARLY_BLACK);
+    assertThat(brightest(seen, 0, 0, seen.getWidth(), seen.getHeight()))
+        .isGreaterThan(NEARLY_BLACK);
+    BufferedImage black = ImageIO.read(out().resolve("b.jpg").toFile());
+    assertThat(brightest(black, 0, 0, black.getWidth(), black.getHeight())).isZero();
+  }
+
+  private static DirectiveOverride reviewed(String photo) {
+    return new DirectiveOverride(
+        photo,
+        0,
+        2,
+        Instant.EPOCH,
+        OverrideCause.REVIEW,
+        Disposition.REDACT,
+        List.of(face(200, 100, 40, 40)),
+        new Lift(RedactFrame.sha256(photo()), List.of(WithholdReason.DETECTOR_FAILED)));
   }
 
   @Test

@@ -33,6 +33,7 @@ import sightline.domain.control.RevokedBy;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Overrides;
 import sightline.domain.privacy.WithholdReason;
 import sightline.pipeline.job.ControlTopics;
 import sightline.pipeline.job.FramesTopic;
@@ -164,8 +165,9 @@ class RevocationIT {
         .orElseThrow()
         .value();
     assertThat(out.of("live"))
-        .allSatisfy(read ->
-            assertThat(override.over(read.value()).disposition()).isEqualTo(Disposition.WITHHOLD));
+        .allSatisfy(
+            read -> assertThat(Overrides.over(read.value(), List.of(override)).disposition())
+                .isEqualTo(Disposition.WITHHOLD));
     long lastVisible = releasable.stream().mapToLong(Read::atMillis).max().orElseThrow();
     long lastCaptured = releasable.stream()
         .mapToLong(read -> read.value().capturedAt().toEpochMilli())

@@ -19,6 +19,7 @@ import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Lift;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.MutedSpan;
@@ -68,9 +69,10 @@ public final class DecisionLines {
             looks(line)));
   }
 
-  /** A line of {@code overrides.jsonl}; a {@code frame} that is absent or null means the whole session. */
+  /** A line of {@code overrides.jsonl}; a {@code frame} that is absent or null means the whole session, no {@code lift} that nothing is lifted. */
   public static DirectiveOverride override(String text) throws UnreadableRecord {
     JsonNode line = parsed(text);
+    @Nullable JsonNode lift = line.hasNonNull("lift") ? line.path("lift") : null;
     return Reading.open(
         null,
         null,
@@ -80,8 +82,11 @@ public final class DecisionLines {
             integer(line, "revision"),
             time(line, "effectiveAt"),
             word(OverrideCause.class, line, "cause"),
-            word(Disposition.class, line, "disposition"),
-            regions(line)));
+            word(Disposition.class, lift == null ? line : lift, "disposition"),
+            regions(line),
+            lift == null
+                ? null
+                : new Lift(string(lift, "sha256"), words(WithholdReason.class, lift, "reasons"))));
   }
 
   private static JsonNode parsed(String text) throws UnreadableRecord {

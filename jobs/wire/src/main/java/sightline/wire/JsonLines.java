@@ -18,6 +18,8 @@ import sightline.domain.incident.Incident;
 import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
+import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.Lift;
 import sightline.domain.session.SessionSummary;
 
 /**
@@ -66,8 +68,12 @@ public final class JsonLines {
     return line.toString();
   }
 
-  /** A line of {@code overrides.jsonl}; {@code frame} is null where it speaks of the whole session. */
+  /**
+   * A line of {@code overrides.jsonl}; {@code frame} is null where it speaks of the whole session. One that lifts says WITHHOLD to readers that know
+   * nothing of lifts.
+   */
   public static String override(DirectiveOverride override) {
+    Lift lift = override.lift();
     ObjectNode line = JsonNodeFactory.instance
         .objectNode()
         .put("session", override.session())
@@ -75,9 +81,16 @@ public final class JsonLines {
         .put("revision", override.revision())
         .put("effectiveAt", time(override.effectiveAt()))
         .put("cause", override.cause().name())
-        .put("disposition", override.disposition().name());
+        .put("disposition", (lift == null ? override.disposition() : Disposition.WITHHOLD).name());
     ArrayNode regions = line.putArray("regions");
     override.regions().forEach(region -> put(regions.addObject(), region));
+    if (lift != null) {
+      ObjectNode lifted = line.putObject("lift")
+          .put("disposition", override.disposition().name())
+          .put("sha256", lift.sha256());
+      ArrayNode reasons = lifted.putArray("reasons");
+      lift.reasons().forEach(reason -> reasons.add(reason.name()));
+    }
     return line.toString();
   }
 

@@ -11,6 +11,7 @@ import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
@@ -28,6 +29,9 @@ public final class Topics {
 
   /** {@link TaskSpec} by task and version; compacted, read from its beginning. */
   public static final String TASK_SPECS = "task-specs";
+
+  /** {@link Review} by session: signed word of people who looked at frames. */
+  public static final String REVIEWS = "reviews";
 
   /** {@link FrameScore} by session, exactly once. */
   public static final String FRAME_SCORES = "frame-scores";
@@ -78,6 +82,7 @@ public final class Topics {
         REVOCATIONS,
         POLICIES,
         TASK_SPECS,
+        REVIEWS,
         FRAME_SCORES,
         REDACTIONS_PROVISIONAL,
         REDACTIONS,
@@ -101,6 +106,7 @@ public final class Topics {
       case REVOCATIONS -> WireFormat.REVOCATION;
       case POLICIES -> WireFormat.POLICY_VERSION;
       case TASK_SPECS -> WireFormat.TASK_SPEC;
+      case REVIEWS -> WireFormat.REVIEW;
       case FRAME_SCORES -> WireFormat.FRAME_SCORE;
       case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;

@@ -21,6 +21,7 @@ import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
@@ -53,6 +54,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<PolicyVersion> POLICY_VERSION =
       new WireFormat<>(PolicyVersion.class);
   public static final WireFormat<TaskSpec> TASK_SPEC = new WireFormat<>(TaskSpec.class);
+  public static final WireFormat<Review> REVIEW = new WireFormat<>(Review.class);
   public static final WireFormat<OperationsReading> OPERATIONS_READING =
       new WireFormat<>(OperationsReading.class);
 
@@ -93,6 +95,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         REVOCATION,
         POLICY_VERSION,
         TASK_SPEC,
+        REVIEW,
         OPERATIONS_READING);
   }
 

@@ -21,6 +21,7 @@ import sightline.wire.avro.Gap;
 import sightline.wire.avro.GridMask;
 import sightline.wire.avro.Hiding;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.Lift;
 import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
 import sightline.wire.avro.MutedSpan;
@@ -36,6 +37,7 @@ import sightline.wire.avro.PreflightVerdict;
 import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
+import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
@@ -68,6 +70,7 @@ final class Golden {
               case "Directive-v2" -> directiveWithLooks();
               case "Directive-v3" -> directiveWithConsent();
               case "DirectiveOverride-v1" -> directiveOverride();
+              case "DirectiveOverride-v2" -> directiveOverrideThatLifts();
               case "SessionSummary-v1" -> sessionSummary();
               case "Incident-v1" -> incident();
               case "PreflightVerdict-v1" -> preflightVerdict();
@@ -76,6 +79,7 @@ final class Golden {
               case "Revocation-v1" -> revocation();
               case "PolicyVersion-v1" -> policyVersion();
               case "TaskSpec-v1" -> taskSpec();
+              case "Review-v1" -> review();
               case "OperationsReading-v1" -> operationsReading();
               default ->
                 throw new IllegalArgumentException("no golden record for " + name(format, version));
@@ -200,6 +204,23 @@ final class Golden {
         .setCause("REVOCATION")
         .setDisposition(Disposition.REDACT)
         .setRegions(regions())
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static DirectiveOverride directiveOverrideThatLifts() {
+    return DirectiveOverride.newBuilder(directiveOverride())
+        .setCause("REVIEW")
+        .setDisposition(Disposition.WITHHOLD)
+        .setLift(new Lift(Disposition.REDACT, "0f".repeat(32), List.of("NOT_SEEN_WELL", "REVIEW")))
+        .build();
+  }
+
+  static Review review() {
+    return Review.newBuilder()
+        .setSession("session-7f3a")
+        .setStatement("e30.e30.c2lnbmF0dXJl")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

@@ -1,6 +1,7 @@
 package sightline.wire;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Lift;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.MutedSpan;
@@ -118,6 +120,9 @@ final class RandomRecords {
   }
 
   DirectiveOverride directiveOverride() {
+    if (random.nextInt(3) == 0) {
+      return liftingOverride();
+    }
     Disposition disposition = random.nextBoolean() ? Disposition.REDACT : Disposition.WITHHOLD;
     return new DirectiveOverride(
         text(),
@@ -127,6 +132,24 @@ final class RandomRecords {
         any(OverrideCause.class),
         disposition,
         regions(disposition));
+  }
+
+  private DirectiveOverride liftingOverride() {
+    Disposition disposition = random.nextBoolean() ? Disposition.REDACT : Disposition.RELEASE;
+    List<WithholdReason> liftable = Arrays.stream(WithholdReason.values())
+        .filter(WithholdReason::mayBeLifted)
+        .toList();
+    return new DirectiveOverride(
+        text(),
+        random.nextInt(1_000),
+        2 + random.nextInt(10),
+        time(),
+        OverrideCause.REVIEW,
+        disposition,
+        disposition == Disposition.RELEASE ? List.of() : regions(disposition),
+        new Lift(
+            "%064x".formatted(random.nextLong()),
+            some(1, () -> liftable.get(random.nextInt(liftable.size())))));
   }
 
   RedactedFrame redactedFrame() {

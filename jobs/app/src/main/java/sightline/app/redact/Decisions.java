@@ -18,6 +18,7 @@ import sightline.app.redact.Refusal.Why;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Overrides;
 import sightline.wire.DecisionLines;
 import sightline.wire.UnreadableRecord;
 
@@ -168,11 +169,7 @@ public final class Decisions {
       if (directive.index() != applied.size()) {
         break;
       }
-      Directive strictest = directive;
-      for (DirectiveOverride override : overrides.getOrDefault(session, List.of())) {
-        strictest = override.over(strictest);
-      }
-      applied.add(strictest);
+      applied.add(Overrides.over(directive, overrides.getOrDefault(session, List.of())));
     }
     return applied.size() == finals.size() && !applied.isEmpty()
         ? new Decided.Complete(applied)

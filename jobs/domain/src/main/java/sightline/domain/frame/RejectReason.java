@@ -42,5 +42,13 @@ public enum RejectReason {
   /** The session's books no longer reach back to this index, so it cannot be told from a duplicate. */
   INDEX_EXPIRED,
   /** A media file that could not be opened or decoded at all. */
-  UNREADABLE_FILE
+  UNREADABLE_FILE,
+  /** A review that no known key signed, that does not read to the letter, or that contradicts itself. */
+  REVIEW_INVALID,
+  /** A review whose time is over, has not begun, or began longer ago than frames are kept. */
+  REVIEW_EXPIRED,
+  /** A review that decides something that this version does not know. */
+  REVIEW_DECISION_UNKNOWN,
+  /** A review that names a reason for withholding that no look at a frame can lift, such as consent. */
+  REVIEW_NOT_LIFTABLE
 }

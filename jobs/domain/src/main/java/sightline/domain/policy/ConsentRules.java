@@ -15,6 +15,7 @@ import sightline.domain.people.PersonJudgement;
 import sightline.domain.people.Who;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
+import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.tracking.Basis;
 
@@ -28,9 +29,6 @@ import sightline.domain.tracking.Basis;
 record ConsentRules(Policy policy, Consent consent) {
   /** A hand of at least this confidence counts, as where it is judged whose body a box shows. */
   private static final double HAND = 0.5;
-
-  /** Stands among a directive's purposes where people may look at the footage. */
-  static final String HUMAN_VIEWING = "human-viewing";
 
   /** Stands there where it may be handed on. */
   static final String SHARING = "sharing";
@@ -79,7 +77,7 @@ record ConsentRules(Policy policy, Consent consent) {
     }
     List<String> purposes = new ArrayList<>(permit.purposes());
     if (permit.allows(Scope.HUMAN_VIEWING)) {
-      purposes.add(HUMAN_VIEWING);
+      purposes.add(Directive.HUMAN_VIEWING);
     }
     if (permit.allows(Scope.SHARING)) {
       purposes.add(SHARING);

@@ -62,6 +62,15 @@ public record Policy(
   }
 
   /**
+   * Whether it is stricter than another in any respect, so that what went out under the other may show what this one hides: a kind more, a
+   * lower confidence, more growth, a younger look, papers and voices that are hidden whatever was allowed, no trust in drawn footage. What it
+   * leaves out makes it no stricter, even where consent would then withhold: it was hidden.
+   */
+  public boolean stricterThan(Policy other) {
+    return Strictness.stricter(this, other);
+  }
+
+  /**
    * The same policy for some kinds alone, which its version then says: to measure one kind without the cost of the others.
    *
    * @throws IllegalArgumentException where it hides none of them

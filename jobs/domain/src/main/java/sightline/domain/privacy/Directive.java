@@ -13,7 +13,7 @@ import sightline.domain.frame.Origin;
  * @param withheldBecause empty unless {@code disposition} is WITHHOLD, then at least one
  * @param regions what to fill; never empty when {@code disposition} is REDACT, may be filled in on WITHHOLD
  * @param muted ascending; empty unless {@code audio} is MUTE_SPANS, where it may be empty too
- * @param revision 0 for a provisional directive, 1 for the final one
+ * @param revision 0 for a provisional directive, 1 for the final one, one more for each override it is read with
  * @param lateness set only with the reason LATE
  * @param purposes what the frame may serve, in the words of the consent receipt, sorted; empty where none was asked for or verified
  * @param policy version of the policy used
@@ -42,6 +42,9 @@ public record Directive(
     String models,
     double doubt,
     List<Look> looks) {
+  /** Stands among the purposes where people may look at the footage. */
+  public static final String HUMAN_VIEWING = "human-viewing";
+
   public Directive {
     looks = List.copyOf(looks);
     muted = List.copyOf(muted);
@@ -67,5 +70,10 @@ public record Directive(
       throw new IllegalArgumentException(
           "lateness %s does not go with the reasons %s".formatted(lateness, withheldBecause));
     }
+  }
+
+  /** Whether people may look at the frame to decide about it. Footage whose worker did not allow that is for machines alone. */
+  boolean mayBeLookedAt() {
+    return consent == Consent.OFF || purposes.contains(HUMAN_VIEWING);
   }
 }

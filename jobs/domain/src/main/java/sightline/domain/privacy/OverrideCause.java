@@ -1,6 +1,6 @@
 package sightline.domain.privacy;
 
-/** Why a directive that is already out is made stricter. */
+/** Why a directive that is already out is overridden. All make it stricter, but for a REVIEW that lifts. */
 public enum OverrideCause {
   REVOCATION,
   DELETION,

@@ -17,5 +17,7 @@ public enum RegionReason {
   /** Looks at frames before or after this one saw it, and this one's may have missed it. */
   TRACKED,
   /** Too faint to be hidden, but sure enough for somebody to look: only where the frame is withheld for REVIEW. */
-  DOUBTFUL
+  DOUBTFUL,
+  /** Somebody who looked at the frame asked for it to be hidden. */
+  REVIEWED
 }

@@ -33,5 +33,26 @@ public enum WithholdReason {
   /** So near to showing what the policy hides that people have to look first. */
   REVIEW,
   /** An override without a detection behind it: revocation, deletion or a review. */
-  OVERRIDDEN
+  OVERRIDDEN;
+
+  /**
+   * Whether somebody who looked at the frame can take its place: only what detection could not say by itself. Consent, revocation, deletion
+   * and what nobody can have seen are never lifted.
+   */
+  public boolean mayBeLifted() {
+    return switch (this) {
+      case MODEL_MISSING, DETECTOR_FAILED, DETECTION_STALE, NOT_SEEN_WELL, REVIEW -> true;
+      case UNDECODABLE,
+          LATE,
+          CONSENT_UNVERIFIED,
+          CONSENT_MISSING,
+          CONSENT_INVALID,
+          CONSENT_EXPIRED,
+          CONSENT_NOT_FOR_THIS,
+          CONSENT_SCOPE,
+          CONSENT_REVOKED,
+          OVERLOAD,
+          OVERRIDDEN -> false;
+    };
+  }
 }

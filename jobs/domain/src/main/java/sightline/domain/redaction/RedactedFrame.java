@@ -8,7 +8,7 @@ import sightline.domain.privacy.Disposition;
 /**
  * A frame as those see it who may: hidden as directed, coded anew, signed.
  *
- * @param revision of the directive that it was made under, 1 for the FINAL, more where overrides were applied
+ * @param revision of the directive that it was made under: 1 for the FINAL and one for each override that was applied
  * @param disposition WITHHOLD where it is black
  * @param width pixels of the upright picture
  * @param height pixels of the upright picture

@@ -9,10 +9,12 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Overrides;
 
 /**
  * Decides about one frame from its final directive, the overrides so far and what went out already. Overrides may come in any
- * order and more than once; what they stopped never goes out again.
+ * order and more than once; what they stopped never goes out again. A frame of which nothing went out does so once reviews have lifted all
+ * that withheld it.
  *
  * @param retention how long redacted frames are kept for consumers; what is older is gone and needs no taking back
  */
@@ -40,23 +42,22 @@ public record ReleaseRule(Duration retention) implements Serializable {
     if (directive.origin().topic().isBlank()) {
       return new Release.Refuse(Release.Why.NO_ORIGIN);
     }
-    Directive strictest = directive;
-    for (DirectiveOverride override : overrides) {
-      strictest = override.over(strictest);
-    }
-    return sent == null ? new Release.Emit(strictest) : again(strictest, sent, now);
+    Directive read = Overrides.over(directive, overrides);
+    return sent == null ? new Release.Emit(read) : again(read, sent, now);
   }
 
-  private Release again(Directive strictest, Sent sent, Instant now) {
+  private Release again(Directive read, Sent sent, Instant now) {
+    boolean withheld = read.disposition() == Disposition.WITHHOLD;
     if (sent.takenBack()) {
       return new Release.Refuse(Release.Why.TAKEN_BACK);
     }
-    if (sent.asStrictAs(strictest) || !kept(sent, now)) {
+    if (sent.nothing()) {
+      return withheld ? new Release.Leave() : new Release.Emit(read);
+    }
+    if (sent.asStrictAs(read) || !kept(sent, now)) {
       return new Release.Leave();
     }
-    return strictest.disposition() == Disposition.WITHHOLD
-        ? new Release.Tombstone()
-        : new Release.Emit(strictest);
+    return withheld ? new Release.Tombstone() : new Release.Emit(read);
   }
 
   /** Up to and with the last moment: what a broker deletes late must not be seen longer for it. */

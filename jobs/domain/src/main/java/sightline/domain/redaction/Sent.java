@@ -21,6 +21,11 @@ public record Sent(Disposition disposition, List<Region> regions, boolean takenB
     return new Sent(directive.disposition(), directive.regions(), false, at);
   }
 
+  /** Whether nothing but black ever went out, so that there is nothing to take back. */
+  public boolean nothing() {
+    return disposition == Disposition.WITHHOLD && !takenBack;
+  }
+
   /** Whether all that the directive hides was hidden in it. */
   boolean asStrictAs(Directive directive) {
     return takenBack

@@ -46,8 +46,9 @@ class DirectiveOverrideTest {
 
   @Test
   void aRevocationWithholdsWhatWasReleased() {
-    Directive read = override(null, 2, Disposition.WITHHOLD, List.of())
-        .over(directive(Disposition.RELEASE, List.of()));
+    Directive read = Overrides.over(
+        directive(Disposition.RELEASE, List.of()),
+        List.of(override(null, 2, Disposition.WITHHOLD, List.of())));
     assertThat(read.disposition()).isEqualTo(Disposition.WITHHOLD);
     assertThat(read.withheldBecause()).containsExactly(WithholdReason.OVERRIDDEN);
     assertThat(read.revision()).isEqualTo(2);
@@ -58,14 +59,16 @@ class DirectiveOverrideTest {
     DirectiveOverride first = override(4, 2, Disposition.REDACT, List.of(OTHER));
     DirectiveOverride second = override(null, 3, Disposition.WITHHOLD, List.of());
     Directive out = directive(Disposition.REDACT, List.of(NOSE));
-    assertThat(second.over(first.over(out))).isEqualTo(first.over(second.over(out)));
-    assertThat(first.over(out).regions()).containsExactly(NOSE, OTHER);
+    assertThat(Overrides.over(out, List.of(first, second)))
+        .isEqualTo(Overrides.over(out, List.of(second, first)));
+    assertThat(Overrides.over(out, List.of(first)).regions()).containsExactly(NOSE, OTHER);
   }
 
   @Test
-  void nothingLoosensADirective() {
+  void onlyALiftLoosensADirective() {
     Directive withheld = directive(Disposition.WITHHOLD, List.of());
-    assertThat(override(4, 2, Disposition.REDACT, List.of(NOSE)).over(withheld).disposition())
+    DirectiveOverride stricter = override(4, 2, Disposition.REDACT, List.of(NOSE));
+    assertThat(Overrides.over(withheld, List.of(stricter)).disposition())
         .isEqualTo(Disposition.WITHHOLD);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> override(4, 2, Disposition.RELEASE, List.of()));
@@ -74,6 +77,7 @@ class DirectiveOverrideTest {
   @Test
   void speaksOfItsOwnFrameOnly() {
     Directive out = directive(Disposition.RELEASE, List.of());
-    assertThat(override(5, 2, Disposition.WITHHOLD, List.of()).over(out)).isEqualTo(out);
+    DirectiveOverride other = override(5, 2, Disposition.WITHHOLD, List.of());
+    assertThat(Overrides.over(out, List.of(other))).isEqualTo(out);
   }
 }

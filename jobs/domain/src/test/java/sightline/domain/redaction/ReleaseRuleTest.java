@@ -18,7 +18,10 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Lift;
 import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.Overrides;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
 import sightline.domain.privacy.RegionReason;
@@ -164,12 +167,96 @@ class ReleaseRuleTest {
           known.add(coming.get(step));
         }
       }
-      Directive strictest = directive;
-      for (DirectiveOverride override : coming) {
-        strictest = override.over(strictest);
-      }
+      Directive strictest = Overrides.over(directive, coming);
       assertThat(sent).as("seed %s", seed).isNotNull();
       assertThat(sent.asStrictAs(strictest)).as("seed %s", seed).isTrue();
     }
+  }
+
+  private static final String LOOKED_AT = "ab".repeat(32);
+
+  private static Directive withheld(WithholdReason because) {
+    Directive seen = directive(NOSE);
+    return new Directive(
+        seen.session(),
+        seen.index(),
+        seen.capturedAt(),
+        seen.origin(),
+        LOOKED_AT,
+        Disposition.WITHHOLD,
+        List.of(because),
+        seen.regions(),
+        seen.audio(),
+        seen.muted(),
+        seen.finality(),
+        seen.revision(),
+        because == WithholdReason.LATE ? Lateness.HORIZON : null,
+        seen.consent(),
+        seen.purposes(),
+        seen.policy(),
+        seen.models(),
+        seen.doubt(),
+        seen.looks());
+  }
+
+  private static DirectiveOverride reviewed(Region... regions) {
+    return new DirectiveOverride(
+        "s",
+        4,
+        2,
+        NOW,
+        OverrideCause.REVIEW,
+        regions.length == 0 ? Disposition.RELEASE : Disposition.REDACT,
+        List.of(regions),
+        new Lift(LOOKED_AT, List.of(WithholdReason.NOT_SEEN_WELL)));
+  }
+
+  @Test
+  void aReviewLetsGoWhatNeverWentOut() {
+    Directive directive = withheld(WithholdReason.NOT_SEEN_WELL);
+    Sent black = sent(directive, NOW);
+    assertThat(RULE.decide(directive, List.of(), black, NOW)).isEqualTo(new Release.Leave());
+    assertThat(RULE.decide(directive, List.of(reviewed(OTHER)), black, NOW))
+        .isInstanceOfSatisfying(
+            Release.Emit.class,
+            emit -> assertThat(emit.directive().regions()).containsExactly(NOSE, OTHER));
+    assertThat(RULE.decide(withheld(WithholdReason.LATE), List.of(reviewed()), black, NOW))
+        .isEqualTo(new Release.Leave());
+  }
+
+  /** Reviews among the words, in whatever order: nothing looser than what is known goes out, and nothing that was stopped comes back. */
+  @Test
+  void withReviewsAmongThemNothingLooserThanTheyAllowIsEverOut() {
+    int released = 0;
+    for (long seed = 0; seed < 1_000; seed++) {
+      Random random = new Random(seed);
+      Directive directive =
+          withheld(random.nextInt(4) == 0 ? WithholdReason.LATE : WithholdReason.NOT_SEEN_WELL);
+      List<DirectiveOverride> known = new ArrayList<>();
+      Sent sent = sent(directive, NOW);
+      boolean stopped = false;
+      for (int step = random.nextInt(7); step > 0; step--) {
+        known.add(
+            switch (random.nextInt(5)) {
+              case 0 -> revoked();
+              case 1 -> leak(region(10 * random.nextInt(5)));
+              case 2 -> reviewed(region(10 * random.nextInt(5)));
+              default -> reviewed();
+            });
+        Release release = RULE.decide(directive, known, sent, NOW);
+        Directive read = Overrides.over(directive, known);
+        stopped |= read.withheldBecause().contains(WithholdReason.OVERRIDDEN);
+        if (release instanceof Release.Emit emit) {
+          assertThat(stopped).as("seed %s", seed).isFalse();
+          assertThat(emit.directive()).as("seed %s", seed).isEqualTo(read);
+          assertThat(read.disposition()).as("seed %s", seed).isEqualTo(Disposition.REDACT);
+          released++;
+        }
+        sent = ReleaseRule.remembered(release, sent, NOW);
+        assertThat(sent).isNotNull();
+        assertThat(sent.asStrictAs(read)).as("seed %s", seed).isTrue();
+      }
+    }
+    assertThat(released).as("reviews do let go").isGreaterThan(100);
   }
 }

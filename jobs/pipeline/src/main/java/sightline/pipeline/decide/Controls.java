@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.AssessedFrame;
 import sightline.domain.consent.Receipt;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.control.NewPolicy;
 import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevokedBy;
@@ -98,6 +99,33 @@ final class Controls {
       broadcast.of(SPECS).put(record.spec().key(), record.spec());
       timelines = null;
     }
+  }
+
+  /**
+   * What a policy is to frames that were decided before it came. Asked before the policy is remembered, since another may have had its name.
+   */
+  NewPolicy late(PolicyVersion version, Broadcast broadcast) throws Exception {
+    Map<String, List<Policy>> used = new HashMap<>();
+    List<PolicyVersion> others = new ArrayList<>(knownPolicies.values());
+    for (var entry : broadcast.of(POLICIES).immutableEntries()) {
+      others.add(entry.getValue());
+    }
+    use(settings.policy(), used);
+    others.forEach(other -> use(other.policy(), used));
+    String name = version.policy().version();
+    long until = others.stream()
+        .filter(other -> !other.policy().version().equals(name))
+        .filter(other -> other.effectiveAt().isAfter(version.effectiveAt())
+            || (other.effectiveAt().equals(version.effectiveAt())
+                && other.policy().version().compareTo(name) > 0))
+        .mapToLong(other -> other.effectiveAt().toEpochMilli())
+        .min()
+        .orElse(Long.MAX_VALUE);
+    return new NewPolicy(version, until, used);
+  }
+
+  private static void use(Policy policy, Map<String, List<Policy>> used) {
+    used.computeIfAbsent(policy.version(), name -> new ArrayList<>()).add(policy);
   }
 
   /** By the frames' own clock: what is long ago in a replay of an old log is not long ago there. */

@@ -18,6 +18,8 @@ import sightline.domain.assessment.InTime;
 import sightline.domain.assessment.Observation;
 import sightline.domain.assessment.TrackMemory;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.control.NewPolicy;
+import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
@@ -37,8 +39,8 @@ import sightline.domain.session.Waiting;
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
  * each its final directive and score.
  *
- * <p>The rules are {@link SessionBooks}, {@link Neighbours}, {@link Controls}, {@link Consents} and {@link Verdicts}; here are only state, one timer a session, and
- * output.
+ * <p>The rules are {@link SessionBooks}, {@link Neighbours}, {@link Controls}, {@link Consents}, {@link PolicyTrail} and {@link Verdicts}; here are
+ * only state, one timer a session, and output.
  */
 final class DecideFrames
     extends KeyedBroadcastProcessFunction<String, AssessedFrame, ControlRecord, Directive> {
@@ -63,6 +65,7 @@ final class DecideFrames
   private transient Consents consents;
   private transient ValueState<SessionState> sessions;
   private transient MapState<Integer, AssessedFrame> waiting;
+  private transient PolicyTrail trail;
   private transient SettledFrames settled;
   private transient ValueState<Long> closedAt;
 
@@ -77,6 +80,7 @@ final class DecideFrames
   public void open(OpenContext context) {
     controls = new Controls(settings, known);
     consents = new Consents(getRuntimeContext());
+    trail = new PolicyTrail(getRuntimeContext());
     sessions = getRuntimeContext()
         .getState(new ValueStateDescriptor<>("session", TypeInformation.of(SessionState.class)));
     waiting = getRuntimeContext()
@@ -146,6 +150,7 @@ final class DecideFrames
             ? settling.state.neighbours().pending()
             : settling.state.neighbours().dueBy(watermark, rules.lookaheadMillis()));
     settling.summariseIf(quiet, Settlement.SILENCE);
+    trail.forgetBy(watermark);
     if (watermark >= expiry(settling.state.books())) {
       close(context, watermark);
     } else {
@@ -153,10 +158,19 @@ final class DecideFrames
     }
   }
 
-  /** A revocation also speaks of what is out already; every other record of frames to come. */
+  /** A revocation also speaks of what is out already, and so does a policy that came late; every other record of frames to come. */
   @Override
   public void processBroadcastElement(
       ControlRecord record, Context context, Collector<Directive> out) throws Exception {
+    PolicyVersion policy = record.policy();
+    if (policy != null) {
+      NewPolicy late = controls.late(policy, context::getBroadcastState);
+      context.applyToKeyedState(PolicyTrail.BEFORE, (session, decided) -> {
+        for (DirectiveOverride override : trail.overrides(late, session)) {
+          context.output(OVERRIDES, override);
+        }
+      });
+    }
     controls.remember(record, context::getBroadcastState, context.currentWatermark());
     Revocation revocation = record.revocation();
     if (revocation != null) {
@@ -202,6 +216,7 @@ final class DecideFrames
     waiting.clear();
     settled.clear();
     consents.clear();
+    trail.clear();
     if (watermark < Waiting.AT_THE_END && rules.closedMillis() > 0) {
       closedAt.update(watermark);
       context.timerService().registerEventTimeTimer(watermark + rules.closedMillis());
@@ -209,7 +224,7 @@ final class DecideFrames
   }
 
   private void keep(SessionState state, ReadOnlyContext context) throws Exception {
-    long next = Math.min(nextSettlement(state), expiry(state.books()));
+    long next = Math.min(Math.min(nextSettlement(state), trail.due()), expiry(state.books()));
     Long standing = state.timerAt();
     if (standing == null || next < standing) {
       if (standing != null) {
@@ -305,8 +320,9 @@ final class DecideFrames
       return consents.heeded(frame, controls, context::getBroadcastState);
     }
 
-    private void emit(Verdict verdict) {
+    private void emit(Verdict verdict) throws Exception {
       out.collect(verdict.directive());
+      trail.add(verdict.directive());
       context.output(SCORES, verdict.score());
       context.output(OBSERVATIONS, verdict.observation());
       state = state.with(verdict.memory());

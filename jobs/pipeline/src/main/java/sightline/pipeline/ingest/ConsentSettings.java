@@ -1,8 +1,6 @@
 package sightline.pipeline.ingest;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import sightline.domain.privacy.Consent;
 
 /**
@@ -17,13 +15,7 @@ public record ConsentSettings(Consent mode, String keys, String issuer) implemen
    * @throws IllegalArgumentException where the file of keys is not there or holds none
    */
   public static ConsentSettings of(Consent mode, String keys, String issuer) {
-    if (!keys.isEmpty()) {
-      try {
-        ReceiptKeys.read(Path.of(keys));
-      } catch (IOException e) {
-        throw new IllegalArgumentException("there is no such file, or it cannot be read");
-      }
-    }
+    SigningKeys.require(keys);
     return new ConsentSettings(mode, keys, issuer);
   }
 }

@@ -1,11 +1,13 @@
 package sightline.pipeline.ingest;
 
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
+import sightline.domain.privacy.DirectiveOverride;
 
 /**
  * The stage that decides which records are frames, before any native code touches a byte. It runs at its
@@ -33,6 +35,24 @@ public final class Ingest {
         .uid("ingest-read-controls")
         .setParallelism(controls.getParallelism());
     return new Controlled(read, read.getSideOutput(ReadControls.REJECTED));
+  }
+
+  /**
+   * What people who looked at frames decided.
+   *
+   * @param overrides of the frames they looked at
+   * @param rejected reviews that are not believed, or decide what no review can
+   */
+  public record Reviewed(DataStream<DirectiveOverride> overrides, DataStream<Rejection> rejected) {}
+
+  public static Reviewed reviews(DataStream<Incoming> reviews, ReviewSettings settings) {
+    SingleOutputStreamOperator<DirectiveOverride> read = reviews
+        .process(new ReadReviews(settings))
+        .returns(TypeInformation.of(DirectiveOverride.class))
+        .name("read reviews")
+        .uid("ingest-read-reviews")
+        .setParallelism(reviews.getParallelism());
+    return new Reviewed(read, read.getSideOutput(ReadReviews.REJECTED));
   }
 
   public static Ingested accept(DataStream<Incoming> frames, IngestSettings settings) {

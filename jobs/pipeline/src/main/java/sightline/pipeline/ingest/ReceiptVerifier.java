@@ -1,17 +1,8 @@
 package sightline.pipeline.ingest;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import java.security.PublicKey;
-import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.consent.Occasion;
 import sightline.domain.consent.Permit;
@@ -26,18 +17,10 @@ final class ReceiptVerifier {
   /** Explicit typing (RFC 8725, 3.11): no other token under the same key passes for a receipt. */
   static final String TYPE = "sightline-receipt+jwt";
 
-  /** Characters of a token; a full receipt has about a thousand. */
-  static final int LONGEST = 8_192;
-
   /** Tokens that are remembered: eight mebibytes where each is as long as it may be, one as they are. */
   static final int MOST_REMEMBERED = 1_024;
 
-  private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
-  /** Decoders skip characters that are none of theirs, and two texts would be one receipt. */
-  private static final Pattern COMPACT =
-      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
-
-  private final Supplier<ReceiptKeys> keys;
+  private final Supplier<SigningKeys> keys;
   private final String issuer;
   private final Map<String, Known> remembered = new LinkedHashMap<>(16, 0.75f, true) {
     @Override
@@ -45,7 +28,7 @@ final class ReceiptVerifier {
       return size() > MOST_REMEMBERED;
     }
   };
-  private ReceiptKeys rememberedUnder = ReceiptKeys.NONE;
+  private SigningKeys rememberedUnder = SigningKeys.NONE;
 
   /**
    * What came of a token.
@@ -57,7 +40,7 @@ final class ReceiptVerifier {
   /**
    * @param issuer that receipts must name; empty for any
    */
-  ReceiptVerifier(Supplier<ReceiptKeys> keys, String issuer) {
+  ReceiptVerifier(Supplier<SigningKeys> keys, String issuer) {
     this.keys = keys;
     this.issuer = issuer;
   }
@@ -85,10 +68,10 @@ final class ReceiptVerifier {
   }
 
   private @Nullable Receipt receipt(String token) {
-    if (token.length() > LONGEST) {
+    if (token.length() > SignedStatement.LONGEST) {
       return null;
     }
-    ReceiptKeys current = keys.get();
+    SigningKeys current = keys.get();
     if (current != rememberedUnder) {
       remembered.clear();
       rememberedUnder = current;
@@ -101,21 +84,10 @@ final class ReceiptVerifier {
     return known.receipt();
   }
 
-  private @Nullable Receipt verified(String token, ReceiptKeys current) {
+  private @Nullable Receipt verified(String token, SigningKeys current) {
     try {
-      if (!COMPACT.matcher(token).matches()) {
-        return null;
-      }
-      JWSObject signed = JWSObject.parse(token);
-      JWSHeader header = signed.getHeader();
-      PublicKey key = current.named(header.getKeyID());
-      boolean genuine = key != null
-          && JWSAlgorithm.EdDSA.equals(header.getAlgorithm())
-          && new JOSEObjectType(TYPE).equals(header.getType())
-          && HEADER.equals(header.getIncludedParams())
-          && signed.verify(new Ed25519Signatures(key));
-      return genuine ? ReceiptClaims.read(signed.getPayload().toBytes(), issuer) : null;
-    } catch (ParseException | JOSEException | NotAReceipt | RuntimeException quotesTheToken) {
+      return ReceiptClaims.read(SignedStatement.payload(token, TYPE, current), issuer);
+    } catch (NotBelieved | RuntimeException quotesTheToken) {
       return null;
     }
   }

@@ -23,7 +23,7 @@ interface Receipts {
     }
     if (settings.keys().isEmpty()) {
       LOG.warn("consent is required and no keys are named (consent.keys): every frame is withheld");
-      return new ReceiptVerifier(() -> ReceiptKeys.NONE, settings.issuer())::check;
+      return new ReceiptVerifier(() -> SigningKeys.NONE, settings.issuer())::check;
     }
     Counter unreadable = metrics.counter("consentKeysUnreadable");
     WatchedKeys keys = new WatchedKeys(Path.of(settings.keys()), System::nanoTime, unreadable::inc);

@@ -21,7 +21,7 @@ final class WatchedKeys {
   private final Path file;
   private final LongSupplier nanos;
   private final Runnable broken;
-  private ReceiptKeys keys;
+  private SigningKeys keys;
   private FileTime changed;
   private long lookedAt;
 
@@ -37,14 +37,14 @@ final class WatchedKeys {
     this.broken = broken;
     try {
       this.changed = Files.getLastModifiedTime(file);
-      this.keys = ReceiptKeys.read(file);
+      this.keys = SigningKeys.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     this.lookedAt = nanos.getAsLong();
   }
 
-  ReceiptKeys current() {
+  SigningKeys current() {
     long now = nanos.getAsLong();
     if (now - lookedAt >= BETWEEN_LOOKS_NANOS) {
       lookedAt = now;
@@ -58,12 +58,12 @@ final class WatchedKeys {
       FileTime now = Files.getLastModifiedTime(file);
       if (!now.equals(changed)) {
         changed = now;
-        keys = ReceiptKeys.read(file);
+        keys = SigningKeys.read(file);
       }
     } catch (IOException | IllegalArgumentException e) {
       broken.run();
       LOG.error(
-          "the keys of consent receipts could not be read again, those of before stay in force: {}",
+          "a set of signing keys could not be read again, those of before stay in force: {}",
           e.getClass().getName());
     }
   }

@@ -116,6 +116,23 @@ public final class KafkaEnds implements Ends {
     return env.fromSource(source, never, "controls").uid("source-controls").setParallelism(1);
   }
 
+  /** From where the group was: a review that is read twice says the same twice, which does no harm. */
+  @Override
+  @SuppressWarnings("deprecation") // the connector has no other way to say EARLIEST
+  public DataStream<Incoming> reviews(StreamExecutionEnvironment env) {
+    KafkaSource<Incoming> source = KafkaSource.<Incoming>builder()
+        .setBootstrapServers(bootstrap)
+        .setGroupId(group)
+        .setTopics(Topics.REVIEWS)
+        .setProperty("isolation.level", "read_committed")
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new Unopened())
+        .build();
+    return env.fromSource(source, WatermarkStrategy.noWatermarks(), "reviews")
+        .uid("source-reviews")
+        .setParallelism(1);
+  }
+
   @Override
   public List<ControlRecord> knownControls() {
     return known;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import sightline.wire.Topics;
 
 /**
  * The main job against any Kafka: the entry point for {@code flink run}, or for a JVM of its own.
@@ -35,7 +36,7 @@ public final class KafkaJob {
    *
    * @throws IllegalArgumentException for arguments that are none of the above
    * @throws InvalidSettings naming everything that is wrong with the settings
-   * @throws IllegalStateException where {@code frames} cannot be used, with the mend
+   * @throws IllegalStateException where {@code frames} cannot be used or a topic is missing, with the mend
    */
   public static JobClient start(StreamExecutionEnvironment env, String... arguments)
       throws Exception {
@@ -48,6 +49,7 @@ public final class KafkaJob {
     Map<String, String> given = config == null ? Map.of() : SettingsReader.file(Path.of(config));
     Settings settings = SettingsReader.read(given, new byte[0]);
     FramesTopic topic = FramesTopic.require(bootstrap);
+    ControlTopics.require(bootstrap, List.of(Topics.REVIEWS));
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
     }

@@ -52,6 +52,12 @@ public enum Key {
       "path of a JWK set with the Ed25519 keys that sign receipts, read again when it changes; none: no receipt is valid"),
   CONSENT_ISSUER(
       "consent.issuer", "", "issuer that receipts must name; none: any whose key is in the set"),
+  REVIEWS_KEYS(
+      "reviews.keys",
+      "",
+      "path of a JWK set with the Ed25519 keys of those who may review frames, read again when it changes; none: every review is refused"),
+  REVIEWS_ISSUER(
+      "reviews.issuer", "", "issuer that reviews must name; none: any whose key is in the set"),
   REVIEW_BUDGET(
       "decide.review-budget",
       "off",

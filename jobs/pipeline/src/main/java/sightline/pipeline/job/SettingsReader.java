@@ -32,6 +32,7 @@ import sightline.pipeline.assess.AssessSettings;
 import sightline.pipeline.decide.DecideSettings;
 import sightline.pipeline.ingest.ConsentSettings;
 import sightline.pipeline.ingest.IngestSettings;
+import sightline.pipeline.ingest.ReviewSettings;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.vision.ModelSettings;
 import sightline.vision.decode.ImageLimits;
@@ -93,6 +94,8 @@ public final class SettingsReader {
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     ConsentSettings receipts = consent == null ? null : receipts(consent);
+    ReviewSettings reviews =
+        value(Key.REVIEWS_KEYS, keys -> ReviewSettings.of(keys, text(Key.REVIEWS_ISSUER)));
     IngestSettings ingest = limits == null || timeout == null || receipts == null
         ? null
         : built(
@@ -105,6 +108,7 @@ public final class SettingsReader {
                 receipts,
                 drawnKey));
     if (ingest == null
+        || reviews == null
         || session == null
         || eyes == null
         || policy == null
@@ -120,6 +124,7 @@ public final class SettingsReader {
     }
     return new Settings(
         ingest,
+        reviews,
         new AssessSettings(eyes),
         new DecideSettings(
             policy, consent, reviewFrom, scoring, new JudgeFrame(spec, follow), session),

@@ -29,13 +29,15 @@ public final class SightlineJob {
     var frames = Ingest.accept(ends.frames(env), settings.ingest());
     var assessed = Assess.frames(frames.accepted(), settings.assess());
     var controls = Ingest.controls(ends.controls(env));
+    var reviews = Ingest.reviews(ends.reviews(env), settings.reviews());
     var decided =
         Decide.frames(assessed, controls.records(), ends.knownControls(), settings.decide());
 
     ends.publishProvisional(Publish.provisional(decided.provisional(), settings.metrics(), clock));
     ends.publishDirectives(Publish.directives(decided.directives(), settings.metrics(), clock));
     ends.publishScores(Publish.scores(decided.scores(), settings.metrics()));
-    ends.publishOverrides(Publish.overrides(decided.overrides(), settings.metrics()));
+    ends.publishOverrides(
+        Publish.overrides(decided.overrides().union(reviews.overrides()), settings.metrics()));
     ends.publishSessions(Publish.sessions(decided.sessions(), settings.metrics()));
     var incidents = Publish.incidents(
         Incidents.of(decided.observations(), settings.incidents()), settings.metrics());
@@ -44,6 +46,7 @@ public final class SightlineJob {
     ends.publishFeedback(
         Preflight.verdicts(decided.observations(), settings.decide().session()));
     ends.publishRejected(Publish.rejected(
-        frames.rejected().union(decided.rejected(), controls.rejected()), settings.metrics()));
+        frames.rejected().union(decided.rejected(), controls.rejected(), reviews.rejected()),
+        settings.metrics()));
   }
 }

@@ -24,6 +24,11 @@ public enum Metric {
       "sightline_overrides_total",
       "Overrides of directives that were out, by cause.",
       "cause"),
+  REVIEWS(
+      Type.COUNTER,
+      "sightline_reviews_total",
+      "Reviews by what came of them: what they make of their frame, or why they are refused.",
+      "outcome"),
   REGIONS(
       Type.COUNTER,
       "sightline_regions_total",

@@ -14,11 +14,13 @@ import sightline.domain.operations.OperationsReading;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
+import sightline.domain.privacy.OverrideCause;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Measure;
 import sightline.domain.redaction.Unreleased;
 import sightline.domain.session.SessionSummary;
+import sightline.wire.Topics;
 
 /** The stage that counts what goes out, on its way to the sinks. */
 public final class Publish {
@@ -52,11 +54,12 @@ public final class Publish {
   public static DataStream<DirectiveOverride> overrides(
       DataStream<DirectiveOverride> overrides, MetricsSettings settings) {
     return counted(
-        overrides,
-        DirectiveOverride.class,
-        "overrides",
-        settings,
-        (override, metrics) -> metrics.count(Metric.OVERRIDES, label(override.cause())));
+        overrides, DirectiveOverride.class, "overrides", settings, (override, metrics) -> {
+          metrics.count(Metric.OVERRIDES, label(override.cause()));
+          if (override.cause() == OverrideCause.REVIEW) {
+            metrics.count(Metric.REVIEWS, label(override.disposition()));
+          }
+        });
   }
 
   public static DataStream<FrameScore> scores(
@@ -98,12 +101,12 @@ public final class Publish {
 
   public static DataStream<Rejection> rejected(
       DataStream<Rejection> rejected, MetricsSettings settings) {
-    return counted(
-        rejected,
-        Rejection.class,
-        "rejected",
-        settings,
-        (rejection, metrics) -> metrics.count(Metric.FRAMES_REJECTED, label(rejection.reason())));
+    return counted(rejected, Rejection.class, "rejected", settings, (rejection, metrics) -> {
+      metrics.count(Metric.FRAMES_REJECTED, label(rejection.reason()));
+      if (rejection.origin().topic().equals(Topics.REVIEWS)) {
+        metrics.count(Metric.REVIEWS, label(rejection.reason()));
+      }
+    });
   }
 
   /**

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -27,7 +25,6 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.OverrideCause;
-import sightline.domain.privacy.Region;
 import sightline.domain.redaction.Release;
 import sightline.domain.redaction.ReleaseRule;
 import sightline.domain.redaction.Sent;
@@ -37,7 +34,8 @@ import sightline.pipeline.redact.SentOut.Occasion;
 /**
  * Releases a session's frames under their final directives and takes them back under later overrides. The rules are
  * {@link ReleaseRule}; here stand what went out, for the retention, and the overrides, for longer than a directive can be
- * unread: one that is older than that is refused, so no override is forgotten before what it makes stricter.
+ * unread: one that is older than that is refused, so no override is forgotten before what it makes stricter. A frame that is
+ * withheld for nothing but what a review may lift is remembered for as long as it can be fetched.
  *
  * <p>Frames are fetched one after the other, in the task's own thread; the clock is the task's.
  */
@@ -58,12 +56,15 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
 
   private static final int WHOLE_SESSION = -1;
 
+  /** Of one frame, or of one session as a whole; what comes beyond them withholds what they are about. */
+  private static final int MOST_OVERRIDES = 64;
+
   private final ReleaseSettings settings;
   private final FrameRecords.Opener opener;
   private final ReleaseRule rule;
   private final List<DirectiveOverride> known;
   private transient MapState<Integer, KeptFrame> frames;
-  private transient MapState<Integer, DirectiveOverride> overrides;
+  private transient MapState<Integer, List<DirectiveOverride>> overrides;
   private transient ValueState<Long> overridesUntil;
   private transient Map<String, List<DirectiveOverride>> knownBySession;
   private transient @Nullable FrameRecords records;
@@ -88,7 +89,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
             new MapStateDescriptor<>("frames", Types.INT, TypeInformation.of(KeptFrame.class)));
     overrides = getRuntimeContext()
         .getMapState(new MapStateDescriptor<>(
-            "overrides", Types.INT, TypeInformation.of(DirectiveOverride.class)));
+            "overrides", Types.INT, Types.LIST(TypeInformation.of(DirectiveOverride.class))));
     overridesUntil =
         getRuntimeContext().getState(new ValueStateDescriptor<>("overrides-until", Types.LONG));
     knownBySession = new HashMap<>();
@@ -122,7 +123,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
         decide(directive, said.writtenAtMillis(), context, out);
         return;
       }
-      override = stricter(directive);
+      override = before.says(directive) ? null : stricter(directive);
     }
     if (override != null) {
       remember(override, context);
@@ -137,8 +138,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     long now = Math.max(at, context.timerService().currentProcessingTime());
     Iterator<Map.Entry<Integer, KeptFrame>> kept = frames.iterator();
     while (kept.hasNext()) {
-      Instant sentAt = kept.next().getValue().sent().at();
-      if (sentAt.plus(rule.retention()).toEpochMilli() < now) {
+      if (kept.next().getValue().untilMillis(rule.retention()) < now) {
         kept.remove();
       }
     }
@@ -176,22 +176,31 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
         }
         sentOut(emit.directive(), Occasion.FIRST, context);
       }
-      keep(directive, release, null, now, context);
+      long liftableUntil =
+          KeptFrame.liftable(emit.directive()) ? writtenAt + OLDEST_DIRECTIVE.toMillis() : 0;
+      keep(directive, release, null, liftableUntil, context);
     }
   }
 
   private void again(KeptFrame frame, Context context, Collector<Outgoing> out) throws Exception {
     Instant now = now(context);
+    if (now.toEpochMilli() > frame.untilMillis(rule.retention())) {
+      return; // its timer is about to ring
+    }
     Directive directive = frame.directive();
     Release release = rule.decide(
         directive, overridesOf(directive.session(), directive.index()), frame.sent(), now);
     if (release instanceof Release.Emit emit) {
       try {
         out.collect(Outgoing.of(pictures.of(emit.directive())));
-        sentOut(emit.directive(), Occasion.AGAIN, context);
+        sentOut(
+            emit.directive(), frame.sent().nothing() ? Occasion.FIRST : Occasion.AGAIN, context);
       } catch (Unreleasable refused) {
-        // What is out shows too much, and nothing can take its place.
         refuse(refused.why(), context);
+        if (frame.sent().nothing()) {
+          return;
+        }
+        // What is out shows too much, and nothing can take its place.
         release = new Release.Tombstone();
       }
     }
@@ -199,7 +208,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
       out.collect(Outgoing.tombstone(directive.session(), directive.index()));
     }
     if (!(release instanceof Release.Leave || release instanceof Release.Refuse)) {
-      keep(directive, release, frame.sent(), now, context);
+      keep(directive, release, frame.sent(), 0, context);
     }
   }
 
@@ -215,11 +224,16 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
   }
 
   private void keep(
-      Directive directive, Release release, @Nullable Sent before, Instant now, Context context)
+      Directive directive,
+      Release release,
+      @Nullable Sent before,
+      long liftableUntil,
+      Context context)
       throws Exception {
-    Sent sent = Objects.requireNonNull(ReleaseRule.remembered(release, before, now));
-    frames.put(directive.index(), KeptFrame.of(directive, sent));
-    ring(now.plus(rule.retention()).toEpochMilli(), context);
+    Sent sent = Objects.requireNonNull(ReleaseRule.remembered(release, before, now(context)));
+    KeptFrame kept = KeptFrame.of(directive, sent, liftableUntil);
+    frames.put(directive.index(), kept);
+    ring(kept.untilMillis(rule.retention()), context);
   }
 
   /** A second FINAL for a frame, from a main job that was started anew, can make it stricter and nothing else. */
@@ -239,36 +253,44 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
   private void remember(DirectiveOverride override, Context context) throws Exception {
     Integer index = override.index();
     int place = index == null ? WHOLE_SESSION : index;
-    overrides.put(place, joined(overrides.get(place), override));
+    overrides.put(place, together(overrides.get(place), override));
     long until = now(context).plus(OVERRIDES_KEPT).toEpochMilli();
     overridesUntil.update(until);
     ring(until, context);
   }
 
-  /** They are read as one anyway: the strictest disposition, all regions. */
-  private static DirectiveOverride joined(
-      @Nullable DirectiveOverride before, DirectiveOverride override) {
-    if (before == null) {
-      return override;
+  /** Each once. Where there is no room for one more, the last one withholds: what it says is too much to remember. */
+  private static List<DirectiveOverride> together(
+      @Nullable List<DirectiveOverride> before, DirectiveOverride override) {
+    List<DirectiveOverride> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
+    if (all.contains(override)) {
+      return all;
     }
-    Set<Region> regions = new LinkedHashSet<>(before.regions());
-    regions.addAll(override.regions());
+    if (all.size() == MOST_OVERRIDES) {
+      all.set(MOST_OVERRIDES - 1, withholding(override));
+    } else {
+      all.add(override);
+    }
+    return all;
+  }
+
+  private static DirectiveOverride withholding(DirectiveOverride override) {
     return new DirectiveOverride(
         override.session(),
         override.index(),
-        Math.max(before.revision(), override.revision()),
-        before.effectiveAt(),
-        before.cause(),
-        before.disposition().strictest(override.disposition()),
-        new ArrayList<>(regions));
+        override.revision(),
+        override.effectiveAt(),
+        override.cause(),
+        Disposition.WITHHOLD,
+        List.of());
   }
 
   private List<DirectiveOverride> overridesOf(String session, int index) throws Exception {
     List<DirectiveOverride> all = new ArrayList<>(knownBySession.getOrDefault(session, List.of()));
     for (int place : new int[] {WHOLE_SESSION, index}) {
-      DirectiveOverride override = overrides.get(place);
-      if (override != null) {
-        all.add(override);
+      List<DirectiveOverride> came = overrides.get(place);
+      if (came != null) {
+        all.addAll(came);
       }
     }
     return all;

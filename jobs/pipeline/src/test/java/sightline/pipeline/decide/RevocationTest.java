@@ -28,6 +28,7 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.Overrides;
 import sightline.domain.privacy.WithholdReason;
 import sightline.pipeline.Sample;
 
@@ -114,7 +115,7 @@ class RevocationTest {
     assertThat(overrides())
         .containsExactly(new DirectiveOverride(
             "s", null, 2, THEN, OverrideCause.REVOCATION, Disposition.WITHHOLD, List.of()));
-    assertThat(overrides().get(0).over(finals("s").get(0)).disposition())
+    assertThat(Overrides.over(finals("s").get(0), overrides()).disposition())
         .isEqualTo(Disposition.WITHHOLD);
     harness.processWatermark(Long.MAX_VALUE);
     assertThat(finals("s"))

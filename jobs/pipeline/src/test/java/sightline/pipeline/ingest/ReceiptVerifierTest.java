@@ -38,7 +38,7 @@ class ReceiptVerifierTest {
   private Path folder;
 
   @SuppressWarnings("NullAway.Init") // made before each test
-  private ReceiptKeys keys;
+  private SigningKeys keys;
 
   private final AtomicInteger asked = new AtomicInteger();
 
@@ -47,7 +47,7 @@ class ReceiptVerifierTest {
 
   @BeforeEach
   void open() throws Exception {
-    keys = ReceiptKeys.read(ReceiptPen.write(folder.resolve("keys.json"), PEN));
+    keys = SigningKeys.read(ReceiptPen.write(folder.resolve("keys.json"), PEN));
     verifier = new ReceiptVerifier(
         () -> {
           asked.incrementAndGet();
@@ -190,7 +190,7 @@ class ReceiptVerifierTest {
 
   @Test
   void aTokenOfAbsurdSizeIsInvalidUnread() {
-    assertThat(check("x".repeat(ReceiptVerifier.LONGEST + 1))).isEqualTo(ReceiptCheck.INVALID);
+    assertThat(check("x".repeat(SignedStatement.LONGEST + 1))).isEqualTo(ReceiptCheck.INVALID);
     assertThat(asked).hasValue(0);
   }
 
@@ -244,7 +244,7 @@ class ReceiptVerifierTest {
   void aWithdrawnKeyEndsWhatItSignedAtOnce() throws Exception {
     String token = PEN.sign(ReceiptPen.claims());
     assertThat(check(token)).isEqualTo(ReceiptCheck.VERIFIED);
-    keys = ReceiptKeys.read(ReceiptPen.write(folder.resolve("new.json"), new ReceiptPen("k-2")));
+    keys = SigningKeys.read(ReceiptPen.write(folder.resolve("new.json"), new ReceiptPen("k-2")));
     assertThat(check(token)).isEqualTo(ReceiptCheck.INVALID);
   }
 
@@ -252,7 +252,7 @@ class ReceiptVerifierTest {
   @Test
   void aReceiptThatAnotherToolSignedIsGenuine() throws Exception {
     Path made = Path.of("src", "test", "resources", "consent");
-    keys = ReceiptKeys.read(made.resolve("keys.json"));
+    keys = SigningKeys.read(made.resolve("keys.json"));
     Permit permit = verifier.check(
         Files.readString(made.resolve("receipt.jws")),
         new Occasion("w-1f93", "dishes", "phone-mid", "ke-nairobi", 1_773_000_000_000L));
@@ -279,7 +279,7 @@ class ReceiptVerifierTest {
         "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"rfc\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}");
     String example =
         "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
-    PublicKey key = Objects.requireNonNull(ReceiptKeys.read(file).named("rfc"));
+    PublicKey key = Objects.requireNonNull(SigningKeys.read(file).named("rfc"));
     assertThat(JWSObject.parse(example).verify(new Ed25519Signatures(key))).isTrue();
     assertThat(JWSObject.parse(example.replace("RXhh", "RXhi")).verify(new Ed25519Signatures(key)))
         .isFalse();
@@ -293,7 +293,7 @@ class ReceiptVerifierTest {
         "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"k\",\"x\":\"AAAA\"}]}",
         "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"k\",\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}")) {
       Path file = Files.writeString(folder.resolve("bad.json"), bad);
-      assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ReceiptKeys.read(file)))
+      assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> SigningKeys.read(file)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

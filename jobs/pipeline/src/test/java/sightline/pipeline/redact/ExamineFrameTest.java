@@ -25,6 +25,7 @@ import sightline.domain.privacy.Finality;
 import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.privacy.OverrideCause;
+import sightline.domain.privacy.Overrides;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
 import sightline.domain.privacy.RegionReason;
@@ -86,7 +87,8 @@ class ExamineFrameTest {
     DirectiveOverride override =
         Objects.requireNonNull(examined(first(directive)).override());
 
-    Examined again = examined(new SentOut(override.over(directive), Occasion.AGAIN));
+    Examined again =
+        examined(new SentOut(Overrides.over(directive, List.of(override)), Occasion.AGAIN));
 
     assertThat(again.outcome()).isEqualTo(Outcome.CLEAN_UNCOUNTED);
     assertThat(again.override()).isNull();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,8 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
 import sightline.domain.privacy.Finality;
+import sightline.domain.privacy.Lateness;
+import sightline.domain.privacy.Lift;
 import sightline.domain.privacy.OverrideCause;
 import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionKind;
@@ -215,6 +218,108 @@ class ReleaseFramesTest {
   }
 
   @Test
+  void aReviewLetsAWithheldFrameGoWithItsRegionsFilled() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    assertThat(out()).isEmpty();
+    send(reviewed(0, face(60)));
+    RedactedFrame frame = Objects.requireNonNull(last().frame());
+    assertThat(frame.disposition()).isEqualTo(Disposition.REDACT);
+    assertThat(frame.revision()).isEqualTo(2);
+    var picture = ImageIO.read(new ByteArrayInputStream(frame.image()));
+    assertThat(picture.getRGB(70, 20) & 0xFFFFFF).as("the reviewer's region").isZero();
+    assertThat(picture.getRGB(120, 100) & 0xFFFFFF).as("elsewhere").isNotZero();
+  }
+
+  @Test
+  void aReviewThatIsReadBeforeItsFinalWorksToo() throws Exception {
+    send(reviewed(0));
+    send(withheld(0, WithholdReason.NOT_SEEN_WELL));
+    assertThat(Objects.requireNonNull(last().frame()).disposition()).isEqualTo(Disposition.RELEASE);
+  }
+
+  @Test
+  void whatIsRevokedStaysWithheldWhateverAReviewSays() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    send(override(null, Disposition.WITHHOLD));
+    send(reviewed(0));
+    send(reviewed(1));
+    send(withheld(1, WithholdReason.REVIEW));
+    send(withheld(2, WithholdReason.CONSENT_REVOKED));
+    send(reviewed(2));
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenBackStaysBackAndSoDoesWhatIsRevokedAfterAReview() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    send(reviewed(0));
+    send(override(0, Disposition.WITHHOLD));
+    assertThat(last().frame()).isNull();
+    send(reviewed(0, face(60)));
+    assertThat(out()).hasSize(2);
+  }
+
+  @Test
+  void aFinalThatIsToldTwiceCanStillBeLifted() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    send(withheld(0, WithholdReason.REVIEW));
+    send(reviewed(0));
+    assertThat(last().frame()).isNotNull();
+    send(withheld(1, WithholdReason.REVIEW));
+    send(withheld(1, WithholdReason.NOT_SEEN_WELL));
+    send(reviewed(1));
+    assertThat(out()).as("two that differ are strict for good").hasSize(1);
+  }
+
+  @Test
+  void twoOverridesOfOneFrameGiveTwoRevisions() throws Exception {
+    send(decided(0, FACE));
+    send(override(0, Disposition.REDACT, face(60)));
+    send(override(null, Disposition.REDACT, face(90)));
+    assertThat(out())
+        .extracting(outgoing -> Objects.requireNonNull(outgoing.frame()).revision())
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aWithheldFrameIsKeptForReviewAsLongAsItCanBeFetchedAndNoLonger() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    send(withheld(1, WithholdReason.REVIEW));
+    send(withheld(2, WithholdReason.LATE));
+    harness.setProcessingTime(NOW + Duration.ofMinutes(62).toMillis());
+    assertThat(harness.numKeyedStateEntries()).as("one map, two frames in it").isEqualTo(1);
+    harness.setProcessingTime(NOW + ReleaseFrames.OLDEST_DIRECTIVE.toMillis());
+    send(reviewed(0));
+    assertThat(out()).hasSize(1);
+    harness.setProcessingTime(NOW + ReleaseFrames.OLDEST_DIRECTIVE.toMillis() + 1);
+    send(reviewed(1));
+    assertThat(out()).hasSize(1);
+    harness.setProcessingTime(NOW + Duration.ofHours(60).toMillis());
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numProcessingTimeTimers()).isZero();
+  }
+
+  @Test
+  void whatAReviewLetsGoAndCannotBeFetchedIsCountedAndNotTakenBack() throws Exception {
+    send(withheld(0, WithholdReason.REVIEW));
+    gone = true;
+    send(reviewed(0));
+    assertThat(out()).isEmpty();
+    assertThat(unreleased()).containsExactly(Unreleased.WITHHELD, Unreleased.RECORD_GONE);
+  }
+
+  @Test
+  void moreOverridesThanAreRememberedWithhold() throws Exception {
+    send(decided(0, FACE));
+    for (int more = 0; more < 64; more++) {
+      send(override(0, Disposition.REDACT, face(40 + more)));
+    }
+    assertThat(last().frame()).isNotNull();
+    send(override(0, Disposition.REDACT, face(110)));
+    assertThat(last().frame()).isNull();
+  }
+
+  @Test
   void aFrameThatNativeCodeCannotCodeIsRefusedAndStopsNoOther() throws Exception {
     // no JPEG is wider than 65,535 pixels
     ByteArrayOutputStream wide = new ByteArrayOutputStream();
@@ -259,10 +364,8 @@ class ReleaseFramesTest {
             KeptFrame.of(
                 directive,
                 new Sent(
-                    directive.disposition(),
-                    directive.regions(),
-                    false,
-                    Instant.ofEpochMilli(NOW))),
+                    directive.disposition(), directive.regions(), false, Instant.ofEpochMilli(NOW)),
+                0),
             bytes);
     System.out.printf("state of a frame that went out: %s bytes%n", bytes.length());
     assertThat(bytes.length()).isLessThanOrEqualTo(768);
@@ -365,12 +468,34 @@ class ReleaseFramesTest {
   }
 
   private static Instruction withheld(int index) {
+    return withheld(index, WithholdReason.DETECTOR_FAILED);
+  }
+
+  private static Instruction withheld(int index, WithholdReason because) {
     return Instruction.of(
         directive(
             index,
             RedactFrame.sha256(Sample.image(index, "jpg")),
             new Origin("frames", 0, index, NOW),
-            Disposition.WITHHOLD),
+            Disposition.WITHHOLD,
+            because),
+        NOW);
+  }
+
+  /** Nothing of it but what was looked at stands in the way of the frame any more. */
+  private static Instruction reviewed(int index, Region... regions) {
+    return Instruction.of(
+        new DirectiveOverride(
+            "s",
+            index,
+            2,
+            Instant.ofEpochMilli(NOW),
+            OverrideCause.REVIEW,
+            regions.length == 0 ? Disposition.RELEASE : Disposition.REDACT,
+            List.of(regions),
+            new Lift(
+                RedactFrame.sha256(Sample.image(index, "jpg")),
+                List.of(WithholdReason.REVIEW, WithholdReason.NOT_SEEN_WELL))),
         NOW);
   }
 
@@ -390,6 +515,16 @@ class ReleaseFramesTest {
 
   private static Directive directive(
       int index, String sha256, Origin origin, Disposition disposition, Region... regions) {
+    return directive(index, sha256, origin, disposition, WithholdReason.DETECTOR_FAILED, regions);
+  }
+
+  private static Directive directive(
+      int index,
+      String sha256,
+      Origin origin,
+      Disposition disposition,
+      WithholdReason because,
+      Region... regions) {
     return new Directive(
         "s",
         index,
@@ -397,13 +532,13 @@ class ReleaseFramesTest {
         origin,
         sha256,
         disposition,
-        disposition == Disposition.WITHHOLD ? List.of(WithholdReason.DETECTOR_FAILED) : List.of(),
+        disposition == Disposition.WITHHOLD ? List.of(because) : List.of(),
         List.of(regions),
         Audio.MUTE,
         List.of(),
         Finality.FINAL,
         1,
-        null,
+        because == WithholdReason.LATE ? Lateness.HORIZON : null,
         Consent.OFF,
         List.of(),
         "household-1",

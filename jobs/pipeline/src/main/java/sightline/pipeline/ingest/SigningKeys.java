@@ -21,9 +21,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that may sign receipts, by their id. Keys of other kinds in the same set are left out. */
-final class ReceiptKeys {
-  static final ReceiptKeys NONE = new ReceiptKeys(Map.of());
+/** The keys that may sign statements of one kind, by their id. Keys of other kinds in the same set are left out. */
+final class SigningKeys {
+  static final SigningKeys NONE = new SigningKeys(Map.of());
 
   /** Bytes; a set of a thousand keys is smaller. */
   private static final long LARGEST_FILE = 1 << 20;
@@ -32,7 +32,7 @@ final class ReceiptKeys {
 
   private final Map<String, PublicKey> byId;
 
-  private ReceiptKeys(Map<String, PublicKey> byId) {
+  private SigningKeys(Map<String, PublicKey> byId) {
     this.byId = Map.copyOf(byId);
   }
 
@@ -40,7 +40,7 @@ final class ReceiptKeys {
    * @throws IOException where the file cannot be read
    * @throws IllegalArgumentException where it is no JWK set, holds a private key or no Ed25519 key with an id
    */
-  static ReceiptKeys read(Path file) throws IOException {
+  static SigningKeys read(Path file) throws IOException {
     if (Files.size(file) > LARGEST_FILE) {
       throw new IllegalArgumentException("a set of keys is no larger than a megabyte");
     }
@@ -66,7 +66,23 @@ final class ReceiptKeys {
     if (byId.isEmpty()) {
       throw new IllegalArgumentException("it holds no Ed25519 key with an id (kid)");
     }
-    return new ReceiptKeys(byId);
+    return new SigningKeys(byId);
+  }
+
+  /**
+   * For the start, when what is wrong is said at once.
+   *
+   * @param file path of a set of keys; empty for none
+   * @throws IllegalArgumentException where the file is not there or holds none
+   */
+  static void require(String file) {
+    if (!file.isEmpty()) {
+      try {
+        read(Path.of(file));
+      } catch (IOException e) {
+        throw new IllegalArgumentException("there is no such file, or it cannot be read");
+      }
+    }
   }
 
   @Nullable
