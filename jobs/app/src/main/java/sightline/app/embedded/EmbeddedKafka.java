@@ -82,6 +82,9 @@ public final class EmbeddedKafka implements AutoCloseable {
           "retention.ms",
           "86400000");
     }
+    if (topic.equals(Topics.REVIEWS)) {
+      return Map.of("message.timestamp.type", "LogAppendTime");
+    }
     if (topic.equals(Topics.FRAMES_REDACTED)) {
       // Compacted as well, and in small segments: what was taken back must not lie there for long.
       return Map.of(

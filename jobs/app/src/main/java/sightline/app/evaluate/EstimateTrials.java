@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import sightline.domain.leak.ClopperPearson;
 import sightline.domain.leak.LeakCounts;
 import sightline.domain.leak.LeakEstimate;
@@ -26,7 +26,7 @@ final class EstimateTrials {
   private static final double SURE = 0.98;
 
   private static final double[] THRESHOLDS =
-      DoubleStream.iterate(0.10, at -> at < 0.905, at -> at + 0.05).toArray();
+      IntStream.rangeClosed(2, 18).mapToDouble(at -> at / 20.0).toArray();
 
   private static final double[] SAMPLED = {0.1, 0.3, 1};
   /** Leaking frames of the stream that are left in it. */

@@ -54,8 +54,9 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
   public Judged judge(InTime window, TrackMemory known, Motions motions) {
     InTime alike = window.alike();
     FollowFinds finds = new FollowFinds(alike, follow, motions);
-    NumberTracks numbered = new NumberTracks(finds, known.numbers());
-    JudgePersons persons = new JudgePersons(alike, finds, spec.view(), known.visitors());
+    TrackMemory memory = known.reaching(window);
+    NumberTracks numbered = new NumberTracks(finds, memory.numbers());
+    JudgePersons persons = new JudgePersons(alike, finds, spec.view(), memory.visitors());
     HandsSeen hands = hands(alike);
     JudgeMotion motion = new JudgeMotion(window, spec.minFramesPerSecond(), motions);
     Measure shake = motion.shake();

@@ -45,13 +45,13 @@ final class JudgePersons {
 
   /**
    * @param window neighbours whose boxes mean the same places
-   * @param known visitors of the session so far
+   * @param known visitors of the session so far, of frames within reach
    */
   JudgePersons(InTime window, FollowFinds follow, View view, Visitors known) {
     this.window = window;
     this.follow = follow;
     this.view = view;
-    this.visitors = known.from(follow.index(0));
+    this.visitors = known;
   }
 
   /** Those of the session so far, with this window's. */

@@ -13,7 +13,7 @@ final class NumberTracks {
 
   NumberTracks(FollowFinds finds, TrackNumbers known) {
     this.finds = finds;
-    this.numbers = known.from(finds.index(0));
+    this.numbers = known;
   }
 
   List<Tracked> of(DetectorKind kind, List<Presence> present) {

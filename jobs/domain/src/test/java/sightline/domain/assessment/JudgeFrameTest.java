@@ -315,16 +315,18 @@ class JudgeFrameTest {
    * Whose the one body is in each frame, by a session that remembers.
    *
    * @param facing looks at the beginning that show its face as well
+   * @param odd indices of frames of another size
    */
-  private static List<Who> whose(Detection body, int facing, int frames) {
+  private static List<Who> whose(Detection body, int facing, int frames, Integer... odd) {
     Detection face = new Detection(new Box(225, 70, 30, 40), 0.95);
     List<AssessedFrame> session = new ArrayList<>();
     for (int index = 0; index < frames; index++) {
-      session.add(looked(
+      AssessedFrame frame = looked(
           index,
           index < facing
               ? Map.of(DetectorKind.PERSON, List.of(body), DetectorKind.FACE, List.of(face))
-              : Map.of(DetectorKind.PERSON, List.of(body))));
+              : Map.of(DetectorKind.PERSON, List.of(body)));
+      session.add(List.of(odd).contains(index) ? resized(frame) : frame);
     }
     List<Who> whose = new ArrayList<>();
     TrackMemory memory = TrackMemory.NONE;
@@ -353,6 +355,14 @@ class JudgeFrameTest {
         .isEqualTo(looked(3, Map.of()).header().capturedAt().plusSeconds(5));
     assertThat(whose.subList(0, last)).containsOnly(Who.THIRD_PARTY);
     assertThat(whose.subList(last + 1, 70)).containsOnly(Who.WORKER);
+  }
+
+  @Test
+  void aFrameOfAnotherSizeInBetweenMakesNobodyForgotten() {
+    Detection back = new Detection(new Box(200, 60, 90, 210), 0.5, "person");
+    List<Who> whose = whose(back, 4, 40, 20);
+    assertThat(whose.subList(0, 20)).containsOnly(Who.THIRD_PARTY);
+    assertThat(whose.subList(21, 40)).containsOnly(Who.THIRD_PARTY);
   }
 
   @Test

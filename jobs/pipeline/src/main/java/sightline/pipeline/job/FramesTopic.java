@@ -23,7 +23,20 @@ public record FramesTopic(int partitions) {
    * @throws IllegalStateException with the mend, where the topic is missing, is not LogAppendTime, or no broker answers
    */
   public static FramesTopic require(String bootstrap) {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.FRAMES);
+    return new FramesTopic(partitionsOf(Topics.FRAMES, bootstrap));
+  }
+
+  /**
+   * The same of a topic whose records count only for a while: who writes the time himself makes what is over count.
+   *
+   * @throws IllegalStateException as {@link #require(String)} does
+   */
+  static void requireAppendTime(String topic, String bootstrap) {
+    partitionsOf(topic, bootstrap);
+  }
+
+  private static int partitionsOf(String name, String bootstrap) {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
     try (Admin admin = Admin.create(Map.of(
         "bootstrap.servers",
         bootstrap,
@@ -32,10 +45,10 @@ public record FramesTopic(int partitions) {
         "default.api.timeout.ms",
         "8000"))) {
       TopicDescription topic = Objects.requireNonNull(admin
-          .describeTopics(List.of(Topics.FRAMES))
+          .describeTopics(List.of(name))
           .allTopicNames()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-          .get(Topics.FRAMES));
+          .get(name));
       Config config = admin
           .describeConfigs(List.of(resource))
           .all()
@@ -43,12 +56,13 @@ public record FramesTopic(int partitions) {
           .get(resource);
       if (config == null || !"LogAppendTime".equals(config.get(TIMESTAMP_TYPE).value())) {
         throw new IllegalStateException(
-            "topic frames must use the broker's clock: kafka-configs --alter --entity-type topics --entity-name frames --add-config message.timestamp.type=LogAppendTime");
+            "topic %s must use the broker's clock: kafka-configs --alter --entity-type topics --entity-name %s --add-config message.timestamp.type=LogAppendTime"
+                .formatted(name, name));
       }
-      return new FramesTopic(topic.partitions().size());
+      return topic.partitions().size();
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "topic frames cannot be read at %s: %s".formatted(bootstrap, e.getCause()), e);
+          "topic %s cannot be read at %s: %s".formatted(name, bootstrap, e.getCause()), e);
     } catch (TimeoutException e) {
       throw new IllegalStateException(
           "no broker answers at %s: is it running, and is the address right?".formatted(bootstrap),

@@ -50,6 +50,7 @@ public final class KafkaJob {
     Settings settings = SettingsReader.read(given, new byte[0]);
     FramesTopic topic = FramesTopic.require(bootstrap);
     ControlTopics.require(bootstrap, List.of(Topics.REVIEWS));
+    FramesTopic.requireAppendTime(Topics.REVIEWS, bootstrap);
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
     }

@@ -177,6 +177,9 @@ public final class Publish {
       Counted.Count<T> count) {
     return stream
         .map(new Counted<>(settings, count))
+        // dealt out over more tasks than they come from, each machine would show a gauge's last
+        // value that it happened to get
+        .setParallelism(stream.getParallelism())
         .returns(TypeInformation.of(type))
         .name("count " + name)
         .uid("publish-count-" + name);

@@ -90,16 +90,16 @@ final class ExamineFrame {
       return Examined.not(Outcome.NO_PIXELS);
     }
     Rotation upright = original.declared() == Rotation.NONE ? header.exif() : original.declared();
-    List<Detection> found;
+    List<Region> hiding;
     try (Picture picture = Picture.decode(original.image(), header, upright)) {
-      found = pass.detect(picture);
+      List<Detection> leaks =
+          rule.leaks(pass.detect(picture), directive.regions(), header.width(), header.height());
+      hiding = rule.hiding(leaks, upright, header.width(), header.height());
     } catch (Undecodable unreadable) {
       return Examined.not(Outcome.NO_PIXELS);
     } catch (RuntimeException failed) {
       return Examined.not(Outcome.FAILED);
     }
-    List<Detection> leaks = rule.leaks(found, directive.regions(), header.width(), header.height());
-    List<Region> hiding = rule.hiding(leaks, upright, header.width(), header.height());
     return hiding.isEmpty()
         ? examined(counting.clean, original, null)
         : examined(counting.leak, original, override(directive, hiding));

@@ -36,7 +36,8 @@ public record KeptFrame(Directive directive, Sent sent, long liftableUntilMillis
             directive.policy(),
             "",
             0,
-            List.of()),
+            // whoever looks at it again once a review let it go has to know what was looked for
+            liftable(directive) ? directive.looks() : List.of()),
         sent,
         liftableUntilMillis);
   }

@@ -2,6 +2,8 @@ package sightline.pipeline.redact;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +12,16 @@ import sightline.domain.redaction.Unreleased;
 
 /**
  * Asks again for what no broker hands out just now, so that a broker that is away for minutes costs no frame. Whoever asks waits,
- * and with it all that comes after: frames stay in order. Once patience ran out each record is asked for once only, until one is
- * handed out again.
+ * and with it all that comes after: frames stay in order. Once patience with one partition ran out, nothing is asked for twice, and
+ * that partition's records only now and then, until one of them is handed out again: what has to be taken back of other partitions must
+ * not wait for it.
  */
 final class PatientFrameRecords implements FrameRecords {
-  /** Below the ten minutes that a checkpoint may take and a transaction stay open. */
+  /** Below the ten minutes that a checkpoint may take and a transaction stay open, with what comes after it. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Between two questions to a partition that was given up; each may take ten seconds. */
+  static final Duration UNASKED = Duration.ofSeconds(30);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
@@ -24,12 +30,8 @@ final class PatientFrameRecords implements FrameRecords {
   private final FrameRecords records;
   private final Clock clock;
   private final Pause pause;
-  private Hope hope = Hope.SOME;
-
-  private enum Hope {
-    SOME,
-    NONE
-  }
+  /** When each partition that was given up was last asked for a record. */
+  private final Map<String, Long> givenUp = new HashMap<>();
 
   /** Waits. */
   interface Pause {
@@ -48,20 +50,25 @@ final class PatientFrameRecords implements FrameRecords {
 
   @Override
   public byte[] at(Origin origin) throws Unreleasable {
+    String partition = origin.topic() + "-" + origin.partition();
+    Long askedAt = givenUp.get(partition);
+    if (askedAt != null && clock.millis() - askedAt < UNASKED.toMillis()) {
+      throw new Unreleasable(Unreleased.UNAVAILABLE);
+    }
     long since = clock.millis();
     Duration next = FIRST_PAUSE;
     while (true) {
       try {
         byte[] record = records.at(origin);
-        hope = Hope.SOME;
+        givenUp.remove(partition);
         return record;
       } catch (Unreleasable refused) {
         if (refused.why() != Unreleased.UNAVAILABLE) {
-          hope = Hope.SOME;
+          givenUp.remove(partition);
           throw refused;
         }
-        if (hope == Hope.NONE || clock.millis() - since + next.toMillis() > PATIENCE.toMillis()) {
-          hope = Hope.NONE;
+        if (!givenUp.isEmpty() || clock.millis() - since + next.toMillis() > PATIENCE.toMillis()) {
+          givenUp.put(partition, clock.millis());
           throw refused;
         }
         LOG.warn("no broker hands out a frame; asked again in {} s", next.toSeconds());

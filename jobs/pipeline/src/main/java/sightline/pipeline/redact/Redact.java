@@ -34,7 +34,10 @@ public final class Redact {
         .uid("redact-read");
     var released = said.keyBy(Instruction::session, Types.STRING)
         .process(new ReleaseFrames(
-            settings, () -> new PatientFrameRecords(new KafkaFrameRecords(bootstrap)), known))
+            settings,
+            () -> new PatientFrameRecords(new KafkaFrameRecords(bootstrap)),
+            known,
+            System.currentTimeMillis()))
         .returns(TypeInformation.of(Outgoing.class))
         .name("release frames")
         .uid("redact-release");

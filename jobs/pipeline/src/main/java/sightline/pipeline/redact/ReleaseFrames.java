@@ -45,8 +45,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
   /** As long as {@code frames} keeps pixels by default. */
   static final Duration OLDEST_DIRECTIVE = Duration.ofHours(24);
 
-  /** With an hour for clocks that do not agree. */
-  static final Duration OVERRIDES_KEPT = OLDEST_DIRECTIVE.plusHours(1);
+  /** For clocks that do not agree. */
+  private static final Duration ALLOWANCE = Duration.ofHours(1);
 
   static final OutputTag<SentOut> SENT_OUT = new OutputTag<>("sent-out") {};
 
@@ -63,19 +63,25 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
   private final FrameRecords.Opener opener;
   private final ReleaseRule rule;
   private final List<DirectiveOverride> known;
+  private final long startedAtMillis;
   private transient MapState<Integer, KeptFrame> frames;
   private transient MapState<Integer, List<DirectiveOverride>> overrides;
   private transient ValueState<Long> overridesUntil;
-  private transient Map<String, List<DirectiveOverride>> knownBySession;
+  private transient Map<String, Map<Integer, List<DirectiveOverride>>> knownBySession;
   private transient @Nullable FrameRecords records;
   private transient SignedPictures pictures;
 
   /**
    * @param known overrides that were there before the start
+   * @param startedAtMillis by the broker's clock: directives up to then may have been released by a run of which no state is left
    */
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
   ReleaseFrames(
-      ReleaseSettings settings, FrameRecords.Opener opener, List<DirectiveOverride> known) {
+      ReleaseSettings settings,
+      FrameRecords.Opener opener,
+      List<DirectiveOverride> known,
+      long startedAtMillis) {
+    this.startedAtMillis = startedAtMillis;
     this.settings = settings;
     this.opener = opener;
     this.rule = new ReleaseRule(settings.retention());
@@ -95,7 +101,8 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     knownBySession = new HashMap<>();
     for (DirectiveOverride override : known) {
       knownBySession
-          .computeIfAbsent(override.session(), session -> new ArrayList<>())
+          .computeIfAbsent(override.session(), session -> new HashMap<>())
+          .computeIfAbsent(place(override), place -> new ArrayList<>())
           .add(override);
     }
     FrameRecords opened = opener.open();
@@ -158,6 +165,7 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     Instant now = now(context);
     if (now.toEpochMilli() - writtenAt > OLDEST_DIRECTIVE.toMillis()) {
       refuse(Unreleased.TOO_OLD, context);
+      takeBackOfAnEarlierRun(directive, writtenAt, out);
       return;
     }
     Release release =
@@ -167,11 +175,13 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
     } else if (release instanceof Release.Emit emit) {
       if (emit.directive().disposition() == Disposition.WITHHOLD) {
         context.output(UNRELEASED, Unreleased.WITHHELD);
+        takeBackOfAnEarlierRun(directive, writtenAt, out);
       } else {
         try {
           out.collect(Outgoing.of(pictures.of(emit.directive())));
         } catch (Unreleasable refused) {
           refuse(refused.why(), context);
+          takeBackOfAnEarlierRun(directive, writtenAt, out);
           return;
         }
         sentOut(emit.directive(), Occasion.FIRST, context);
@@ -179,6 +189,20 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
       long liftableUntil =
           KeptFrame.liftable(emit.directive()) ? writtenAt + OLDEST_DIRECTIVE.toMillis() : 0;
       keep(directive, release, null, liftableUntil, context);
+    }
+  }
+
+  /**
+   * What a run released of which no state is left is not known here, and what has been said of it since would find nothing to take
+   * back. A tombstone for what never went out does no harm.
+   */
+  private void takeBackOfAnEarlierRun(Directive directive, long writtenAt, Collector<Outgoing> out)
+      throws Exception {
+    boolean lifted = overridesOf(directive.session(), directive.index()).stream()
+        .anyMatch(override -> override.lift() != null);
+    if (writtenAt <= startedAtMillis
+        && (directive.disposition() != Disposition.WITHHOLD || lifted)) {
+      out.collect(Outgoing.tombstone(directive.session(), directive.index()));
     }
   }
 
@@ -250,13 +274,22 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
             again.regions());
   }
 
+  /** Until no directive can come that they speak of, and nothing that went out under one is kept. */
+  static Duration overridesKept(Duration retention) {
+    return OLDEST_DIRECTIVE.plus(retention).plus(ALLOWANCE);
+  }
+
   private void remember(DirectiveOverride override, Context context) throws Exception {
-    Integer index = override.index();
-    int place = index == null ? WHOLE_SESSION : index;
+    int place = place(override);
     overrides.put(place, together(overrides.get(place), override));
-    long until = now(context).plus(OVERRIDES_KEPT).toEpochMilli();
+    long until = now(context).plus(overridesKept(rule.retention())).toEpochMilli();
     overridesUntil.update(until);
     ring(until, context);
+  }
+
+  private static int place(DirectiveOverride override) {
+    Integer index = override.index();
+    return index == null ? WHOLE_SESSION : index;
   }
 
   /** Each once. Where there is no room for one more, the last one withholds: what it says is too much to remember. */
@@ -286,8 +319,10 @@ final class ReleaseFrames extends KeyedProcessFunction<String, Instruction, Outg
   }
 
   private List<DirectiveOverride> overridesOf(String session, int index) throws Exception {
-    List<DirectiveOverride> all = new ArrayList<>(knownBySession.getOrDefault(session, List.of()));
+    Map<Integer, List<DirectiveOverride>> before = knownBySession.getOrDefault(session, Map.of());
+    List<DirectiveOverride> all = new ArrayList<>();
     for (int place : new int[] {WHOLE_SESSION, index}) {
+      all.addAll(before.getOrDefault(place, List.of()));
       List<DirectiveOverride> came = overrides.get(place);
       if (came != null) {
         all.addAll(came);

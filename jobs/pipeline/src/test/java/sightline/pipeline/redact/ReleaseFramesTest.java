@@ -79,11 +79,17 @@ class ReleaseFramesTest {
 
   private KeyedOneInputStreamOperatorTestHarness<String, Instruction, Outgoing> harness(
       List<DirectiveOverride> known) throws Exception {
+    return harness(known, 0);
+  }
+
+  private KeyedOneInputStreamOperatorTestHarness<String, Instruction, Outgoing> harness(
+      List<DirectiveOverride> known, long startedAt) throws Exception {
     Path key = Files.write(folder.resolve("key"), pair.getPrivate().getEncoded());
     ReleaseSettings settings =
         new ReleaseSettings("none:1", key.toString(), "test-1", Duration.ofHours(1));
     var opened = new KeyedOneInputStreamOperatorTestHarness<String, Instruction, Outgoing>(
-        new KeyedProcessOperator<>(new ReleaseFrames(settings, () -> new Records(), known)),
+        new KeyedProcessOperator<>(
+            new ReleaseFrames(settings, () -> new Records(), known, startedAt)),
         Instruction::session,
         Types.STRING);
     opened.setProcessingTime(NOW);
@@ -176,6 +182,25 @@ class ReleaseFramesTest {
         List.of(Objects.requireNonNull(override(null, Disposition.WITHHOLD).override())));
     send(decided(0));
     assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void whatAnEarlierRunReleasedIsTakenBackWhereItMayNotGoOutAgain() throws Exception {
+    harness.close();
+    harness = harness(
+        List.of(Objects.requireNonNull(override(0, Disposition.WITHHOLD).override())), NOW + 1);
+    send(decided(0));
+    assertThat(out()).as("overridden since").extracting(Outgoing::key).containsExactly("s#0");
+    assertThat(last().frame()).isNull();
+
+    send(withheld(1));
+    assertThat(out()).as("it was never out").hasSize(1);
+
+    gone = true;
+    send(decided(2));
+    assertThat(out()).as("whatever comes for it now finds nothing").hasSize(2);
+    assertThat(last().key()).isEqualTo("s#2");
+    assertThat(last().frame()).isNull();
   }
 
   @Test
@@ -348,8 +373,10 @@ class ReleaseFramesTest {
     assertThat(harness.numProcessingTimeTimers()).isZero();
     send(override(null, Disposition.WITHHOLD));
     assertThat(out()).as("no tombstone for what is gone").hasSize(20);
-    harness.setProcessingTime(
-        NOW + Duration.ofMinutes(64).plus(ReleaseFrames.OVERRIDES_KEPT).toMillis());
+    harness.setProcessingTime(NOW
+        + Duration.ofMinutes(64)
+            .plus(ReleaseFrames.overridesKept(Duration.ofHours(1)))
+            .toMillis());
     assertThat(harness.numKeyedStateEntries()).isZero();
     assertThat(harness.numProcessingTimeTimers()).isZero();
   }
