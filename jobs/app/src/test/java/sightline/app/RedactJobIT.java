@@ -101,7 +101,10 @@ class RedactJobIT {
       } finally {
         job.cancel().get(30, TimeUnit.SECONDS);
       }
-      assertThat(seen).containsOnlyKeys("s#0", "s#1");
+      assertThat(seen).containsOnlyKeys("s#0", "s#1", "s#3");
+      assertThat(Objects.requireNonNull(seen.get("s#3")))
+          .as("not these bytes; an earlier run may have released others, and nobody knows of it")
+          .containsExactly((byte[]) null);
       assertThat(Objects.requireNonNull(seen.get("s#0")).get(1))
           .as("taken back")
           .isNull();

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -18,6 +21,7 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Origin;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.privacy.DirectiveOverride;
+import sightline.pipeline.redact.HandledBefore;
 import sightline.pipeline.redact.Instructions;
 import sightline.pipeline.redact.Outgoing;
 import sightline.pipeline.redact.Unread;
@@ -42,6 +47,8 @@ final class RedactEnds {
   private static final String MOST_BYTES = "6291456";
   /** Longer than any checkpoint, shorter than the broker's own limit of 15 minutes. */
   private static final String TRANSACTION_TIMEOUT_MILLIS = "600000";
+
+  private static final int PATIENCE_SECONDS = 20;
 
   private final String bootstrap;
   private final String group;
@@ -77,11 +84,44 @@ final class RedactEnds {
         .setGroupId(group)
         .setTopics(Instructions.topics())
         .setProperty("isolation.level", "read_committed")
-        .setStartingOffsets(new FromWhatIsKept(retentionMillis))
+        .setStartingOffsets(new FromWhatIsKept(since()))
         .setDeserializer(new Unopened())
         .build();
     return env.fromSource(source, WatermarkStrategy.noWatermarks(), "directives and overrides")
-        .uid("source-instructions");
+        .uid("source-instructions")
+        .filter(new HandledBefore(committed(), System.currentTimeMillis() - retentionMillis))
+        .name("leave out what is over")
+        .uid("redact-leave-out");
+  }
+
+  /** Before then no directive was written whose frame may be out: a review may have let it go a day after. */
+  private long since() {
+    return System.currentTimeMillis() - retentionMillis - HandledBefore.LIFTED_WITHIN.toMillis();
+  }
+
+  /** Where this group was in each partition of the directives; nothing before its first run. */
+  private Map<Integer, Long> committed() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      Map<Integer, Long> committed = new HashMap<>();
+      admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .forEach((partition, offset) -> {
+            if (partition.topic().equals(Topics.REDACTIONS) && offset != null) {
+              committed.put(partition.partition(), offset.offset());
+            }
+          });
+      return committed;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(
+          "where group %s was cannot be read at %s: is the broker running, and may this read groups?"
+              .formatted(group, bootstrap),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** A frame and its tombstone have one key, and so one partition: consumers read them in order. */
@@ -161,11 +201,11 @@ final class RedactEnds {
 
   /**
    * Where a start without a checkpoint begins: overrides and revocations from their beginning, directives from where the group was, but
-   * from the retention ago at the latest. What went out since then goes out once more, the same under the same key, or else no
-   * override would find it to take it back.
+   * at the latest from before anything that is out. What went out within the retention goes out once more, the same under the same key, or
+   * else no override would find it to take it back; what is over by then {@link HandledBefore} leaves out.
    */
   @SuppressWarnings("deprecation") // the connector has no other way to say EARLIEST
-  private record FromWhatIsKept(long retentionMillis) implements OffsetsInitializer {
+  private record FromWhatIsKept(long oldest) implements OffsetsInitializer {
     @Override
     public Map<TopicPartition, Long> getPartitionOffsets(
         Collection<TopicPartition> partitions, PartitionOffsetsRetriever retriever) {
@@ -174,7 +214,6 @@ final class RedactEnds {
           .filter(partition -> partition.topic().equals(Topics.REDACTIONS))
           .toList();
       Map<TopicPartition, Long> since = new HashMap<>();
-      long oldest = System.currentTimeMillis() - retentionMillis;
       directives.forEach(partition -> since.put(partition, oldest));
       Map<TopicPartition, OffsetAndTimestamp> kept = retriever.offsetsForTimes(since);
       retriever.committedOffsets(directives).forEach((partition, committed) -> {

@@ -103,7 +103,7 @@ public final class Instructions {
         session, null, FIRST, at, OverrideCause.REVOCATION, Disposition.WITHHOLD, List.of());
   }
 
-  private static long writtenAt(Unread record) {
+  static long writtenAt(Unread record) {
     return Objects.requireNonNullElse(record.origin().appendedAtMillis(), 0L);
   }
 }
