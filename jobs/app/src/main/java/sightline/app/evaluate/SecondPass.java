@@ -87,6 +87,7 @@ public final class SecondPass {
    * @param most clean frames that are looked at, at even steps
    * @param quality folder for {@code <name>/quality.json}, which the redact job reads; null for none
    * @param said gets a line now and then
+   * @throws IllegalArgumentException where there is no evaluation, or half of one
    */
   public static void write(
       Path folder,
@@ -99,6 +100,11 @@ public final class SecondPass {
       throws IOException {
     Annotations annotations =
         Annotations.below(folder, set, MediaSearch.below(List.of(folder), out).found(), out);
+    if (!Files.isRegularFile(out.resolve(Evaluation.FILE))) {
+      throw new IllegalArgumentException(
+          "the evaluation in %s is not there, or was broken off: finish it first (sightline evaluate %s --out %s)"
+              .formatted(out, folder, out));
+    }
     Material material = Material.of(annotations, out.resolve("analysis"));
     Detectors detectors = new Detectors(ModelStore.under(models));
     try (Detector thorough = detectors.thoroughFaces();
