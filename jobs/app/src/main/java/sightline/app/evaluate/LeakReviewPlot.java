@@ -22,7 +22,7 @@ final class LeakReviewPlot {
   private static final double WIDEST = 0.20;
 
   private static final List<String> COLOURS = List.of("#0b62a4", "#b3541e", "#2b7a3d");
-  private static final List<Double> NAMED_CUTS = List.of(0.1, 0.2, 0.3, 0.5, Doubts.NEVER);
+  private static final List<Double> NAMED_CUTS = List.of(0.7, 0.75, 0.8, 0.86, 0.9, Doubts.NEVER);
 
   private final StringBuilder svg = new StringBuilder();
   private final double highest;
@@ -119,11 +119,11 @@ final class LeakReviewPlot {
     StringBuilder way = new StringBuilder();
     points.forEach(point -> way.append(place(point, ReviewCurve.Point::leak)));
     add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\"/>", way, colour);
-    points.stream().filter(point -> NAMED_CUTS.contains(point.cut())).forEach(point -> {
+    points.stream().filter(LeakReviewPlot::named).forEach(point -> {
       add(
           "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>",
           x(point.review()), y(point.leak()), colour);
-      String cut = point.cut() > 1 ? "no review" : String.format(Locale.ROOT, "%.1f", point.cut());
+      String cut = point.cut() > 1 ? "no review" : String.format(Locale.ROOT, "%.2f", point.cut());
       // of two lines that lie close one has its numbers on the left
       boolean left = number % 2 == 1 && point.cut() <= 1;
       text(
@@ -142,6 +142,11 @@ final class LeakReviewPlot {
         "start",
         "",
         String.format(Locale.ROOT, "%s (n = %,d)", series.name(), faces));
+  }
+
+  /** Where nothing is left open, one cut is as good as another. */
+  private static boolean named(ReviewCurve.Point point) {
+    return NAMED_CUTS.contains(point.cut()) && (point.leaked() > 0 || point.cut() > 1);
   }
 
   private String place(ReviewCurve.Point point, ToDoubleFunction<ReviewCurve.Point> share) {
