@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.domain.frame.Origin;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.privacy.DirectiveOverride;
-import sightline.pipeline.redact.HandledBefore;
+import sightline.pipeline.redact.EarlierRuns;
 import sightline.pipeline.redact.Instructions;
 import sightline.pipeline.redact.Outgoing;
 import sightline.pipeline.redact.Unread;
@@ -88,15 +88,16 @@ final class RedactEnds {
         .setDeserializer(new Unopened())
         .build();
     return env.fromSource(source, WatermarkStrategy.noWatermarks(), "directives and overrides")
-        .uid("source-instructions")
-        .filter(new HandledBefore(committed(), System.currentTimeMillis() - retentionMillis))
-        .name("leave out what is over")
-        .uid("redact-leave-out");
+        .uid("source-instructions");
+  }
+
+  EarlierRuns earlier() {
+    return new EarlierRuns(committed(), System.currentTimeMillis() - retentionMillis);
   }
 
   /** Before then no directive was written whose frame may be out: a review may have let it go a day after. */
   private long since() {
-    return System.currentTimeMillis() - retentionMillis - HandledBefore.LIFTED_WITHIN.toMillis();
+    return System.currentTimeMillis() - retentionMillis - EarlierRuns.LIFTED_WITHIN.toMillis();
   }
 
   /** Where this group was in each partition of the directives; nothing before its first run. */
@@ -202,7 +203,7 @@ final class RedactEnds {
   /**
    * Where a start without a checkpoint begins: overrides and revocations from their beginning, directives from where the group was, but
    * at the latest from before anything that is out. What went out within the retention goes out once more, the same under the same key, or
-   * else no override would find it to take it back; what is over by then {@link HandledBefore} leaves out.
+   * else no override would find it to take it back; what is over by then {@link EarlierRuns} says.
    */
   @SuppressWarnings("deprecation") // the connector has no other way to say EARLIEST
   private record FromWhatIsKept(long oldest) implements OffsetsInitializer {

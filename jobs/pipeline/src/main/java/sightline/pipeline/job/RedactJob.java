@@ -69,7 +69,7 @@ public final class RedactJob {
 
   static void define(StreamExecutionEnvironment env, RedactEnds ends, RedactOptions options) {
     env.configure(SightlineJob.configuration());
-    var streams = Redact.frames(ends.read(env), ends.known(), options.release());
+    var streams = Redact.frames(ends.read(env), ends.known(), ends.earlier(), options.release());
     ends.publish(Publish.released(
         streams.released(),
         Outgoing.class,

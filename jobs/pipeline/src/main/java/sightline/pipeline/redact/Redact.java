@@ -24,11 +24,18 @@ public final class Redact {
   /**
    * @param read records of {@link Instructions#topics()}, each topic's in order
    * @param known overrides and revocations that were there before the start
+   * @param earlier of which nothing but this is known
    */
   public static Streams frames(
-      DataStream<Unread> read, List<DirectiveOverride> known, ReleaseSettings settings) {
+      DataStream<Unread> read,
+      List<DirectiveOverride> known,
+      EarlierRuns earlier,
+      ReleaseSettings settings) {
     String bootstrap = settings.bootstrap();
-    var said = read.process(new ReadInstructions())
+    var said = read.filter(new HandledBefore(earlier))
+        .name("leave out what is over")
+        .uid("redact-leave-out")
+        .process(new ReadInstructions())
         .returns(TypeInformation.of(Instruction.class))
         .name("read instructions")
         .uid("redact-read");

@@ -19,7 +19,8 @@ import sightline.wire.WireFormat;
 
 class HandledBeforeTest {
   private static final long KEPT_SINCE = 1_700_000_000_000L;
-  private static final HandledBefore FILTER = new HandledBefore(Map.of(1, 100L), KEPT_SINCE);
+  private static final HandledBefore FILTER =
+      new HandledBefore(new EarlierRuns(Map.of(1, 100L), KEPT_SINCE));
 
   private static Unread record(
       String topic, int partition, long offset, long writtenAt, WithholdReason... because) {
