@@ -40,8 +40,8 @@ import sightline.wire.avro.Frame;
 import sightline.wire.avro.Phase;
 
 /**
- * On the real broker: a test clip filmed at ten frames a second, with no more eyes than a small machine can keep open at that rate, has its
- * verdict; how soon after its end is printed.
+ * On the real broker: a test clip filmed at ten frames a second, with face eyes alone, has its verdict. How soon
+ * after its end is printed, and how far the engine was behind: on two cores it falls behind at that rate.
  */
 class PreflightIT {
   private static final int CLIP = 60;
