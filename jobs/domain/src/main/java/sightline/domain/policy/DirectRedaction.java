@@ -176,9 +176,8 @@ public record DirectRedaction(Policy policy, Consent consent, double reviewFrom)
     return switch (kind) {
       case FACE -> RegionKind.FACE;
       case PERSON -> RegionKind.PERSON;
-      case SCREEN -> RegionKind.SCREEN;
-      case TEXT -> RegionKind.TEXT;
-      case HAND, THING -> throw new IllegalStateException("no policy hides a %s".formatted(kind));
+      case SCREEN, TEXT, HAND, THING ->
+        throw new IllegalStateException("nobody doubts about a %s".formatted(kind));
     };
   }
 

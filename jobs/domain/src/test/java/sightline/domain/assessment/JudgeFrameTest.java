@@ -318,6 +318,14 @@ class JudgeFrameTest {
    * @param odd indices of frames of another size
    */
   private static List<Who> whose(Detection body, int facing, int frames, Integer... odd) {
+    return whose(body, body, facing, frames, odd);
+  }
+
+  /**
+   * @param later what the track goes on with once the face is gone
+   */
+  private static List<Who> whose(
+      Detection body, Detection later, int facing, int frames, Integer... odd) {
     Detection face = new Detection(new Box(225, 70, 30, 40), 0.95);
     List<AssessedFrame> session = new ArrayList<>();
     for (int index = 0; index < frames; index++) {
@@ -325,7 +333,7 @@ class JudgeFrameTest {
           index,
           index < facing
               ? Map.of(DetectorKind.PERSON, List.of(body), DetectorKind.FACE, List.of(face))
-              : Map.of(DetectorKind.PERSON, List.of(body)));
+              : Map.of(DetectorKind.PERSON, List.of(later)));
       session.add(List.of(odd).contains(index) ? resized(frame) : frame);
     }
     List<Who> whose = new ArrayList<>();
@@ -367,8 +375,11 @@ class JudgeFrameTest {
 
   @Test
   void anArmThatCrossesAVisitorsTrackIsNotTheVisitorForLong() {
-    Detection lying = new Detection(new Box(180, 170, 140, 100), 0.5, "person");
-    List<Who> whose = whose(lying, 4, 40);
+    Detection visitor = new Detection(new Box(200, 60, 90, 210), 0.5, "person");
+    Detection arm = new Detection(new Box(150, 130, 190, 140), 0.5, "person");
+    List<Who> whose = whose(visitor, arm, 4, 40);
+    assertThat(whose.subList(0, 4)).containsOnly(Who.THIRD_PARTY);
+    assertThat(whose.get(5)).as("it is one track").isEqualTo(Who.THIRD_PARTY);
     assertThat(whose.subList(20, 40)).containsOnly(Who.WORKER);
   }
 

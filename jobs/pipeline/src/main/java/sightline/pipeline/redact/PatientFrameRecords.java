@@ -23,6 +23,9 @@ final class PatientFrameRecords implements FrameRecords {
   /** Between two questions to a partition that was given up; each may take ten seconds. */
   static final Duration UNASKED = Duration.ofSeconds(30);
 
+  /** After that it is as if a partition had never been given up: nobody may ask for its records any more, and hope must come back. */
+  static final Duration FORGIVEN = Duration.ofMinutes(15);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Logger LOG = LoggerFactory.getLogger(PatientFrameRecords.class);
@@ -51,6 +54,7 @@ final class PatientFrameRecords implements FrameRecords {
   @Override
   public byte[] at(Origin origin) throws Unreleasable {
     String partition = origin.topic() + "-" + origin.partition();
+    givenUp.values().removeIf(asked -> clock.millis() - asked > FORGIVEN.toMillis());
     Long askedAt = givenUp.get(partition);
     if (askedAt != null && clock.millis() - askedAt < UNASKED.toMillis()) {
       throw new Unreleasable(Unreleased.UNAVAILABLE);

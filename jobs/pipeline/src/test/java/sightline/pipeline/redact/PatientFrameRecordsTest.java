@@ -60,6 +60,17 @@ class PatientFrameRecordsTest {
   }
 
   @Test
+  void aPartitionThatNobodyAsksForAnyMoreDoesNotTakeHopeFromTheOthersForEver() throws Exception {
+    Origin elsewhere = new Origin("frames", 7, 0, null);
+    away = Duration.ofMinutes(20);
+    assertUnavailable();
+
+    clock.passed = clock.passed.plus(PatientFrameRecords.FORGIVEN).plusSeconds(1);
+    away = clock.passed.plusMinutes(2);
+    assertThat(records.at(elsewhere)).as("patience again").isEqualTo(RECORD);
+  }
+
+  @Test
   void whatIsGoneIsNotWaitedFor() {
     away = Duration.ofMinutes(20);
     otherwise = Unreleased.RECORD_GONE;
