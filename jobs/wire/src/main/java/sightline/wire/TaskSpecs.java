@@ -1,9 +1,9 @@
 package sightline.wire;
 
-import sightline.domain.control.TaskSpec;
 import sightline.domain.framing.Area;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.people.View;
+import sightline.domain.task.TaskSpec;
 
 /** Specs of tasks between domain and Avro. Times are carried in whole milliseconds. */
 public final class TaskSpecs {
@@ -36,7 +36,7 @@ public final class TaskSpecs {
     return Reading.open(
         spec.getKeyId(),
         spec.getCipher(),
-        () -> new TaskSpec(
+        () -> TaskSpec.of(
             spec.getTask(),
             spec.getVersion(),
             new FramingSpec(

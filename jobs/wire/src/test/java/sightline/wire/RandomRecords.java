@@ -13,7 +13,6 @@ import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevocationReason;
 import sightline.domain.control.RevokedBy;
-import sightline.domain.control.TaskSpec;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
@@ -78,6 +77,7 @@ import sightline.domain.redaction.RedactedFrame;
 import sightline.domain.session.IndexRanges;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
+import sightline.domain.task.TaskSpec;
 
 /** Domain records of every shape the domain allows, the same for the same seed. Times are whole milliseconds. */
 final class RandomRecords {
@@ -328,7 +328,7 @@ final class RandomRecords {
 
   TaskSpec taskSpec() {
     double small = 0.01 + random.nextDouble();
-    return new TaskSpec(
+    return TaskSpec.of(
         "t" + text(),
         "v" + text(),
         new FramingSpec(

@@ -2,6 +2,7 @@ package sightline.domain.control;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.task.TaskSpec;
 
 /** A record that steers the job: exactly one of these. */
 public record ControlRecord(

@@ -18,10 +18,10 @@ import sightline.domain.control.NewPolicy;
 import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevokedBy;
-import sightline.domain.control.TaskSpec;
 import sightline.domain.control.Timeline;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.policy.Policy;
+import sightline.domain.task.TaskSpec;
 
 /**
  * What the control records say: under which rules a frame is judged, and whether consent to it was taken back. The records lie

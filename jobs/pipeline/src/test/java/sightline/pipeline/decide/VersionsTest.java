@@ -9,7 +9,6 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.control.PolicyVersion;
-import sightline.domain.control.TaskSpec;
 import sightline.domain.frame.Box;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.policy.DrawnFootage;
@@ -20,6 +19,7 @@ import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.RegionReason;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.Sample;
 
 /** Policies and specs that change while frames pass. */
@@ -99,9 +99,9 @@ class VersionsTest {
     Detection lap = new Detection(new Box(20, 70, 120, 50), 0.9);
     try (DecideHarness harness = DecideHarness.open(Map.of())) {
       harness.control(ControlRecord.of(
-          new TaskSpec("free", "2", FramingSpec.tripod(), Instant.ofEpochMilli(10_000))));
+          TaskSpec.of("free", "2", FramingSpec.tripod(), Instant.ofEpochMilli(10_000))));
       harness.control(
-          ControlRecord.of(new TaskSpec("dishes", "2", FramingSpec.tripod(), Instant.EPOCH)));
+          ControlRecord.of(TaskSpec.of("dishes", "2", FramingSpec.tripod(), Instant.EPOCH)));
       for (int index = 0; index < 2; index++) {
         harness.frame(Sample.showing(
             Sample.assessed("s", index, 10_000L * index, 10_000L * index, index),
