@@ -1,5 +1,7 @@
 package sightline.wire;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.wire.UnreadableRecord.Why;
 
@@ -31,5 +33,20 @@ final class Reading {
     } catch (IllegalArgumentException quotesTheInput) {
       throw new UnreadableRecord(Why.CONTRADICTORY);
     }
+  }
+
+  /** Turns one part of an Avro record into its domain record. */
+  @FunctionalInterface
+  interface Part<A, D> {
+    D read(A part) throws UnreadableRecord;
+  }
+
+  /** Likewise, all of a list. */
+  static <A, D> List<D> all(List<A> parts, Part<A, D> read) throws UnreadableRecord {
+    List<D> all = new ArrayList<>();
+    for (A part : parts) {
+      all.add(read.read(part));
+    }
+    return all;
   }
 }

@@ -3,15 +3,19 @@ package sightline.wire;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
 import sightline.wire.avro.Audio;
+import sightline.wire.avro.CompletionStep;
 import sightline.wire.avro.Consent;
 import sightline.wire.avro.Correction;
 import sightline.wire.avro.Directive;
 import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Disposition;
+import sightline.wire.avro.ExpectedObject;
 import sightline.wire.avro.Factor;
+import sightline.wire.avro.FactorTolerance;
 import sightline.wire.avro.Feedback;
 import sightline.wire.avro.Finality;
 import sightline.wire.avro.Finding;
@@ -79,6 +83,7 @@ final class Golden {
               case "Revocation-v1" -> revocation();
               case "PolicyVersion-v1" -> policyVersion();
               case "TaskSpec-v1" -> taskSpec();
+              case "TaskSpec-v2" -> taskSpecInFull();
               case "Review-v1" -> review();
               case "OperationsReading-v1" -> operationsReading();
               default ->
@@ -390,6 +395,29 @@ final class Golden {
         .setMinFramesPerSecond(5.0)
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static TaskSpec taskSpecInFull() {
+    return TaskSpec.newBuilder(taskSpec())
+        .setObjective("Fold five shirts and lay them on the pile.")
+        .setCompletion(List.of(new CompletionStep("Fold a shirt.", "NOT_ASSESSED")))
+        .setRequiredBody(List.of("HANDS"))
+        .setForbiddenBody(List.of("FACE", "LEGS"))
+        .setObjects(List.of(new ExpectedObject("chair", List.of("chair", "couch"), "OPTIONAL")))
+        .setObjectOrder("AS_LISTED")
+        .setLeastSeconds(20)
+        .setMostSeconds(600)
+        .setResolutionFloor(Map.of("phone-low", 240))
+        .setTolerances(List.of(
+            new FactorTolerance("BRIGHTNESS", 0.0625, 0.25, 0.75, Double.POSITIVE_INFINITY)))
+        .setSensors(List.of("AUDIO"))
+        .setSensitivity("HIGH")
+        .setRetentionDays(30)
+        .setHandsVisible(0.75)
+        .setMissing(0.125)
+        .setUnusable(0.25)
+        .setWithheld(0.375)
         .build();
   }
 

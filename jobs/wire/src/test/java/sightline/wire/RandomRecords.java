@@ -3,6 +3,7 @@ package sightline.wire;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -72,11 +73,20 @@ import sightline.domain.quality.Measure;
 import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Score;
+import sightline.domain.quality.Tolerance;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.redaction.RedactedFrame;
 import sightline.domain.session.IndexRanges;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
+import sightline.domain.task.BodyArea;
+import sightline.domain.task.CompletionStep;
+import sightline.domain.task.ExpectedObject;
+import sightline.domain.task.ExpectedObjects;
+import sightline.domain.task.RecordedTime;
+import sightline.domain.task.Sensitivity;
+import sightline.domain.task.Sensor;
+import sightline.domain.task.SessionBounds;
 import sightline.domain.task.TaskSpec;
 
 /** Domain records of every shape the domain allows, the same for the same seed. Times are whole milliseconds. */
@@ -327,24 +337,51 @@ final class RandomRecords {
   }
 
   TaskSpec taskSpec() {
-    double small = 0.01 + random.nextDouble();
-    return TaskSpec.of(
+    int least = random.nextInt(100);
+    return new TaskSpec(
         "t" + text(),
         "v" + text(),
-        new FramingSpec(
-            any(View.class),
-            random.nextInt(3),
-            new Area(
-                random.nextDouble() / 3,
-                random.nextDouble() / 3,
-                1 - random.nextDouble() / 3,
-                1 - random.nextDouble() / 3),
-            small,
-            2 * small,
-            1 + random.nextInt(40),
-            0.1 + random.nextDouble(),
-            1 + random.nextDouble()),
-        time());
+        time(),
+        text(),
+        some(0, () -> new CompletionStep("s" + text(), any(CompletionStep.Sight.class))),
+        some(0, () -> any(BodyArea.class)).stream()
+            .filter(area -> area.compareTo(BodyArea.TORSO) < 0)
+            .toList(),
+        some(0, () -> any(BodyArea.class)).stream()
+            .filter(area -> area.compareTo(BodyArea.TORSO) >= 0)
+            .toList(),
+        framing(),
+        new ExpectedObjects(
+            random.nextBoolean()
+                ? List.of()
+                : List.of(new ExpectedObject(
+                    "o" + text(), some(0, this::text), any(ExpectedObject.Need.class))),
+            any(ExpectedObjects.Order.class)),
+        new RecordedTime(least, least + 1 + random.nextInt(100)),
+        Map.of(text(), 1 + random.nextInt(1_000)),
+        Map.of(any(FactorName.class), Tolerance.rising(random.nextDouble(), 1)),
+        some(0, () -> any(Sensor.class)),
+        any(Sensitivity.class),
+        1 + random.nextInt(100),
+        new SessionBounds(
+            random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble()));
+  }
+
+  private FramingSpec framing() {
+    double small = 0.01 + random.nextDouble();
+    return new FramingSpec(
+        any(View.class),
+        random.nextInt(3),
+        new Area(
+            random.nextDouble() / 3,
+            random.nextDouble() / 3,
+            1 - random.nextDouble() / 3,
+            1 - random.nextDouble() / 3),
+        small,
+        2 * small,
+        1 + random.nextInt(40),
+        0.1 + random.nextDouble(),
+        1 + random.nextDouble());
   }
 
   private Look look() {

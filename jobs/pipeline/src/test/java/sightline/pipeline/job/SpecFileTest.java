@@ -38,7 +38,7 @@ class SpecFileTest {
   void aMisspeltFieldIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpecFile.named(file("framing: {hand: 2}")))
-        .withMessageContaining("no [hand]");
+        .withMessageContaining("framing.hand: there is no such field");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpecFile.named(file("view: tripod")))
         .withMessageContaining("framing");
