@@ -39,6 +39,20 @@ public final class ReviewPen {
     }
   }
 
+  /** A reviewer who saw the first verdict on session s and some of its frames rejects it. */
+  public static ObjectNode ofSession() {
+    try {
+      return (ObjectNode) JSON.readTree("""
+          {"iss":"https://review.example","sub":"reviewer-17","jti":"d-1","iat":%d,"exp":%d,
+           "schema_version":"sightline-review-2","session":"s","revision":1,
+           "decision":"REJECT","reason":"HANDS_OUT_OF_VIEW",
+           "looked":[{"first":0,"last":40},{"first":90,"last":90}]}
+          """.formatted(ReceiptPen.NOW, ReceiptPen.NOW + 3600));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public String header() {
     return "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"typ\":\"sightline-review+jwt\"}".formatted(id);
   }

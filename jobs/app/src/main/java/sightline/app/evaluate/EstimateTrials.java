@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import sightline.domain.leak.ClopperPearson;
 import sightline.domain.leak.LeakCounts;
 import sightline.domain.leak.LeakEstimate;
 import sightline.domain.leak.LeakSampling;
 import sightline.domain.leak.PassQuality;
+import sightline.domain.statistics.ClopperPearson;
 
 /**
  * Whether the estimate of silent leaks holds the truth, on frames of which the truth is known. In each trial a seed parts the

@@ -50,5 +50,7 @@ public enum RejectReason {
   /** A review that decides something that this version does not know. */
   REVIEW_DECISION_UNKNOWN,
   /** A review that names a reason for withholding that no look at a frame can lift, such as consent. */
-  REVIEW_NOT_LIFTABLE
+  REVIEW_NOT_LIFTABLE,
+  /** A review that rejects a session for what its worker cannot change, such as a dark room or an old phone. */
+  REVIEW_CONDITION_NO_FAULT
 }

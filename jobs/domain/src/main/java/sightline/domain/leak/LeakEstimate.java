@@ -2,6 +2,7 @@ package sightline.domain.leak;
 
 import sightline.domain.quality.Measure;
 import sightline.domain.quality.Unassessed;
+import sightline.domain.statistics.ClopperPearson;
 
 /**
  * What share of the frames that went out show a face nobody covered.

@@ -1,7 +1,5 @@
 package sightline.domain.review;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.privacy.Disposition;
@@ -19,8 +17,7 @@ import sightline.domain.privacy.WithholdReason;
  * @param lifts reasons for withholding that it takes back: none where the decision is WITHHOLD, else at least one, all of them such as
  *     {@link WithholdReason#mayBeLifted}
  * @param regions to hide, in the stored raster; some where the decision is REDACT, none where it is RELEASE
- * @param from when it was signed
- * @param until its end, after {@code from}
+ * @param holds from when it was signed
  */
 public record Review(
     String session,
@@ -29,34 +26,20 @@ public record Review(
     ReviewDecision decision,
     List<WithholdReason> lifts,
     List<Region> regions,
-    Instant from,
-    Instant until) {
-  /** As long as {@code frames} keeps pixels by default: who looked longer ago looked at something else. */
-  public static final Duration LONGEST = Duration.ofHours(24);
-
-  /** The clock of whoever signs may be ahead of the broker's. */
-  static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
+    Validity holds) {
   /** The first after a FINAL. */
   private static final int REVISION = 2;
 
   public Review {
     lifts = List.copyOf(lifts);
     regions = List.copyOf(regions);
-    if (index < 0 || !until.isAfter(from)) {
-      throw new IllegalArgumentException("a review is of a frame from 0 on, and holds for a time");
+    if (index < 0) {
+      throw new IllegalArgumentException("a review is of a frame from 0 on");
     }
     if ((decision == ReviewDecision.WITHHOLD) != lifts.isEmpty()) {
       throw new IllegalArgumentException(
           "%s does not go with lifting %s".formatted(decision, lifts));
     }
-  }
-
-  /** Whether it counts where it is read at this time of the broker's clock. */
-  public boolean holdsAt(Instant appended) {
-    return !from.isAfter(appended.plus(CLOCKS_APART))
-        && appended.isBefore(until)
-        && !appended.isAfter(from.plus(LONGEST));
   }
 
   /**
@@ -69,7 +52,7 @@ public record Review(
         session,
         index,
         REVISION,
-        from,
+        holds.from(),
         OverrideCause.REVIEW,
         switch (decision) {
           case RELEASE -> Disposition.RELEASE;

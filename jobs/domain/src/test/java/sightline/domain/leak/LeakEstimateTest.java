@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sightline.domain.statistics.ClopperPearson;
 
 class LeakEstimateTest {
   private static final int SEEDS = 400;

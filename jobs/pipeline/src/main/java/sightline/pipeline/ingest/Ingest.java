@@ -8,6 +8,7 @@ import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.DirectiveOverride;
+import sightline.domain.review.SessionDecision;
 
 /**
  * The stage that decides which records are frames, before any native code touches a byte. It runs at its
@@ -38,12 +39,16 @@ public final class Ingest {
   }
 
   /**
-   * What people who looked at frames decided.
+   * What people who looked at frames and sessions decided.
    *
    * @param overrides of the frames they looked at
+   * @param decisions about sessions; the same one may come more than once, and {@code SessionDecisions} says what counts
    * @param rejected reviews that are not believed, or decide what no review can
    */
-  public record Reviewed(DataStream<DirectiveOverride> overrides, DataStream<Rejection> rejected) {}
+  public record Reviewed(
+      DataStream<DirectiveOverride> overrides,
+      DataStream<SessionDecision> decisions,
+      DataStream<Rejection> rejected) {}
 
   public static Reviewed reviews(DataStream<Incoming> reviews, ReviewSettings settings) {
     SingleOutputStreamOperator<DirectiveOverride> read = reviews
@@ -52,7 +57,8 @@ public final class Ingest {
         .name("read reviews")
         .uid("ingest-read-reviews")
         .setParallelism(reviews.getParallelism());
-    return new Reviewed(read, read.getSideOutput(ReadReviews.REJECTED));
+    return new Reviewed(
+        read, read.getSideOutput(ReadReviews.DECISIONS), read.getSideOutput(ReadReviews.REJECTED));
   }
 
   public static Ingested accept(DataStream<Incoming> frames, IngestSettings settings) {

@@ -15,15 +15,19 @@ import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.review.Review;
+import sightline.domain.review.ReviewerMarks;
+import sightline.domain.review.SessionDecision;
 import sightline.wire.UnreadableRecord;
 import sightline.wire.WireFormat;
 
 /**
- * Turns signed reviews into overrides. It knows no directives: a review names the bytes it is about and the reasons it lifts, and whoever
+ * Turns signed reviews of frames into overrides, and hands on what was decided about sessions. It knows no directives: a review names the bytes it is about and the reasons it lifts, and whoever
  * applies an override holds them against the directive.
  */
 final class ReadReviews extends ProcessFunction<Incoming, DirectiveOverride> {
   static final OutputTag<Rejection> REJECTED = new OutputTag<>("rejected-reviews") {};
+
+  static final OutputTag<SessionDecision> DECISIONS = new OutputTag<>("session-decisions") {};
 
   /** Explicit typing (RFC 8725, 3.11): no other token under the same key passes for a review. */
   static final String TYPE = "sightline-review+jwt";
@@ -32,6 +36,7 @@ final class ReadReviews extends ProcessFunction<Incoming, DirectiveOverride> {
 
   private final ReviewSettings settings;
   private transient Supplier<SigningKeys> keys;
+  private transient ReviewerMarks marks;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
   ReadReviews(ReviewSettings settings) {
@@ -41,6 +46,7 @@ final class ReadReviews extends ProcessFunction<Incoming, DirectiveOverride> {
   /** With a counter {@code reviewKeysUnreadable} of new key files that did not read. */
   @Override
   public void open(OpenContext context) {
+    marks = new ReviewerMarks(settings.marks().read());
     if (settings.keys().isEmpty()) {
       keys = () -> SigningKeys.NONE;
     } else {
@@ -56,25 +62,38 @@ final class ReadReviews extends ProcessFunction<Incoming, DirectiveOverride> {
       return;
     }
     try {
-      out.collect(override(incoming));
+      ReviewStatement said = believed(incoming);
+      if (said instanceof ReviewStatement.OfSession about) {
+        context.output(DECISIONS, about.decision());
+      } else if (said instanceof ReviewStatement.OfFrame about) {
+        out.collect(override(about.review()));
+      }
     } catch (Refused no) {
       LOG.warn("a review is refused: {}", no.reason());
       context.output(REJECTED, Rejection.of(incoming.origin(), no.reason()));
     }
   }
 
-  private DirectiveOverride override(Incoming incoming) throws Refused {
+  private ReviewStatement believed(Incoming incoming) throws Refused {
     sightline.wire.avro.Review said = read(incoming.value());
     Long appended = incoming.origin().appendedAtMillis();
     try {
       byte[] payload = SignedStatement.payload(said.getStatement(), TYPE, keys.get());
-      Review review = ReviewClaims.read(payload, settings.issuer());
-      Claims.require(review.session().equals(said.getSession()));
-      if (appended == null || !review.holdsAt(Instant.ofEpochMilli(appended))) {
+      ReviewStatement statement = ReviewClaims.read(payload, settings.issuer(), marks);
+      Claims.require(statement.session().equals(said.getSession()));
+      if (appended == null || !statement.holds().holdsAt(Instant.ofEpochMilli(appended))) {
         throw new Refused(RejectReason.REVIEW_EXPIRED);
       }
+      return statement;
+    } catch (NotBelieved quotesTheStatement) {
+      throw new Refused(RejectReason.REVIEW_INVALID);
+    }
+  }
+
+  private static DirectiveOverride override(Review review) throws Refused {
+    try {
       return review.override();
-    } catch (NotBelieved | IllegalArgumentException quotesTheStatement) {
+    } catch (IllegalArgumentException quotesTheStatement) {
       throw new Refused(RejectReason.REVIEW_INVALID);
     }
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import sightline.domain.frame.RejectReason;
@@ -15,8 +16,11 @@ import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.review.Review;
 import sightline.domain.review.ReviewDecision;
+import sightline.domain.review.ReviewerMarks;
+import sightline.domain.review.SessionRuling;
+import sightline.domain.review.Validity;
 
-/** The claims of a review. The fields stand in {@code jobs/docs/reviews.md}. */
+/** The claims of a review: version 1 is about a frame, version 2 about a session. The fields stand in {@code jobs/docs/reviews.md}. */
 final class ReviewClaims {
   static final String VERSION = "sightline-review-1";
 
@@ -51,27 +55,47 @@ final class ReviewClaims {
    * @param payload whose signature was verified
    * @param issuer that it must name; empty for any
    * @throws NotBelieved where it does not read to the letter, or contradicts itself
-   * @throws Refused where it decides or lifts what no review can
+   * @throws Refused where it decides, lifts or rejects for what no review can
    */
-  static Review read(byte[] payload, String issuer) throws NotBelieved, Refused {
+  static ReviewStatement read(byte[] payload, String issuer, ReviewerMarks marks)
+      throws NotBelieved, Refused {
     Claims claims = Claims.read(payload);
     // Before its fields are counted: what a later version decides may need others.
-    ReviewDecision decision = decision(claims.name("decision"));
-    return new ReviewClaims(claims.exactly(FIELDS)).review(decision, issuer);
-  }
-
-  private static ReviewDecision decision(String word) throws NotBelieved, Refused {
+    String word = claims.name("decision");
     require(WORD.matcher(word).matches());
-    return Arrays.stream(ReviewDecision.values())
-        .filter(known -> known.name().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new Refused(RejectReason.REVIEW_DECISION_UNKNOWN));
-  }
-
-  private Review review(ReviewDecision decision, String issuer) throws NotBelieved, Refused {
-    require(claims.name("schema_version").equals(VERSION));
+    Optional<ReviewDecision> ofFrame = named(ReviewDecision.values(), word);
+    Optional<SessionRuling> ofSession = named(SessionRuling.values(), word);
+    if (ofFrame.isEmpty() && ofSession.isEmpty()) {
+      throw new Refused(RejectReason.REVIEW_DECISION_UNKNOWN);
+    }
+    require(claims
+        .name("schema_version")
+        .equals(ofFrame.isPresent() ? VERSION : SessionClaims.VERSION));
     String from = claims.name("iss");
     require(issuer.isEmpty() || from.equals(issuer));
+    Validity validity = validity(claims);
+    return ofFrame.isPresent()
+        ? new ReviewStatement.OfFrame(
+            new ReviewClaims(claims.exactly(FIELDS)).review(ofFrame.get(), validity))
+        : new ReviewStatement.OfSession(
+            SessionClaims.read(claims, ofSession.orElseThrow(), validity, marks), validity);
+  }
+
+  private static <T extends Enum<T>> Optional<T> named(T[] known, String word) {
+    return Arrays.stream(known).filter(value -> value.name().equals(word)).findFirst();
+  }
+
+  private static Validity validity(Claims claims) throws NotBelieved {
+    try {
+      return new Validity(
+          Instant.ofEpochSecond(claims.seconds("iat")),
+          Instant.ofEpochSecond(claims.seconds("exp")));
+    } catch (IllegalArgumentException over) {
+      throw new NotBelieved();
+    }
+  }
+
+  private Review review(ReviewDecision decision, Validity validity) throws NotBelieved, Refused {
     claims.name("sub");
     claims.id("jti");
     require(claims.whole("revision", Integer.MAX_VALUE) >= 1);
@@ -85,8 +109,7 @@ final class ReviewClaims {
           decision,
           lifts(),
           regions(),
-          Instant.ofEpochSecond(claims.seconds("iat")),
-          Instant.ofEpochSecond(claims.seconds("exp")));
+          validity);
     } catch (IllegalArgumentException quotesTheClaims) {
       throw new NotBelieved();
     }

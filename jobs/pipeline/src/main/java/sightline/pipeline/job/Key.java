@@ -55,9 +55,13 @@ public enum Key {
   REVIEWS_KEYS(
       "reviews.keys",
       "",
-      "path of a JWK set with the Ed25519 keys of those who may review frames, read again when it changes; none: every review is refused"),
+      "path of a JWK set with the Ed25519 keys of those who may review, read again when it changes; none: every review is refused"),
   REVIEWS_ISSUER(
       "reviews.issuer", "", "issuer that reviews must name; none: any whose key is in the set"),
+  REVIEWS_MARKS(
+      "reviews.marks",
+      "",
+      "path of a secret, 16 bytes or more, with which pseudonyms of reviewers are made; none: one is drawn at each start, and reviewers of an earlier run are not recognised"),
   REVIEW_BUDGET(
       "decide.review-budget",
       "off",

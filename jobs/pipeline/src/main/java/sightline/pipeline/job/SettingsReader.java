@@ -36,6 +36,7 @@ import sightline.pipeline.ingest.ReviewSettings;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.vision.ModelSettings;
 import sightline.vision.decode.ImageLimits;
+import sightline.wire.Secret;
 
 /** Makes {@link Settings} out of texts, and says everything that is wrong with them at once. */
 public final class SettingsReader {
@@ -94,8 +95,7 @@ public final class SettingsReader {
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     ConsentSettings receipts = consent == null ? null : receipts(consent);
-    ReviewSettings reviews =
-        value(Key.REVIEWS_KEYS, keys -> ReviewSettings.of(keys, text(Key.REVIEWS_ISSUER)));
+    ReviewSettings reviews = reviews();
     IngestSettings ingest = limits == null || timeout == null || receipts == null
         ? null
         : built(
@@ -135,6 +135,13 @@ public final class SettingsReader {
   private @Nullable ConsentSettings receipts(Consent consent) {
     return value(
         Key.CONSENT_KEYS, keys -> ConsentSettings.of(consent, keys, text(Key.CONSENT_ISSUER)));
+  }
+
+  private @Nullable ReviewSettings reviews() {
+    Secret marks = value(Key.REVIEWS_MARKS, ReviewSettings::marksIn);
+    return marks == null
+        ? null
+        : value(Key.REVIEWS_KEYS, keys -> ReviewSettings.of(keys, text(Key.REVIEWS_ISSUER), marks));
   }
 
   private @Nullable ModelSettings eyes(String models) {

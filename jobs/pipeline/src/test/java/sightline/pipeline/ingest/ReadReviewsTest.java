@@ -32,12 +32,14 @@ import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.pipeline.ReceiptPen;
 import sightline.pipeline.ReviewPen;
+import sightline.wire.Secret;
 import sightline.wire.WireFormat;
 import sightline.wire.avro.Review;
 
 /** Signed reviews, as they become overrides or are refused. */
 class ReadReviewsTest {
   private static final ReviewPen PEN = new ReviewPen("v-key");
+  private static final Secret MARKS = Secret.drawn("marks", 7);
   private static final long SIGNED = ReceiptPen.NOW * 1000;
 
   @TempDir
@@ -57,7 +59,7 @@ class ReadReviewsTest {
 
   private void open(String keys, String issuer) throws Exception {
     harness = new OneInputStreamOperatorTestHarness<>(
-        new ProcessOperator<>(new ReadReviews(ReviewSettings.of(keys, issuer))));
+        new ProcessOperator<>(new ReadReviews(ReviewSettings.of(keys, issuer, MARKS))));
     harness.open();
   }
 
@@ -169,6 +171,7 @@ class ReadReviewsTest {
   static Stream<Consumer<ObjectNode>> contradictions() {
     return Stream.of(
         claims -> claims.put("schema_version", "sightline-review-2"),
+        claims -> claims.put("schema_version", "sightline-review-3"),
         claims -> claims.put("more", "than is understood"),
         claims -> claims.remove("jti"),
         claims -> claims.put("frame", -1),

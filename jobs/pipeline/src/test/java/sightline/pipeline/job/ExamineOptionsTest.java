@@ -44,7 +44,7 @@ class ExamineOptionsTest {
   @Test
   void aSeedsFileThatIsNotThereIsAnErrorAtTheStart() {
     assertThatThrownBy(() -> read("--sample-seed", folder.resolve("none").toString()))
-        .hasMessageContaining("the seed's file cannot be read");
+        .hasMessageContaining("the secret's file cannot be read");
   }
 
   private RedactOptions read(String... more) throws Exception {

@@ -1,4 +1,4 @@
-package sightline.domain.leak;
+package sightline.domain.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package sightline.domain.leak;
+package sightline.domain.statistics;
 
 /**
  * The exact two-sided interval for a proportion (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934): it covers the true one
