@@ -2,6 +2,7 @@ package sightline.domain.verdict;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.quality.Control;
 import sightline.domain.quality.Edge;
 import sightline.domain.quality.Measure;
 
@@ -31,6 +32,9 @@ public record Reason(
 
   public Reason {
     spans = List.copyOf(spans);
+    if (leadsTo == Verdict.REJECT && code.control() == Control.STRUCTURAL) {
+      throw new IllegalArgumentException(code + " is no worker's fault and rejects nobody");
+    }
     if (!(weight >= 0 && weight <= 1) || spans.size() > SPANS) {
       throw new IllegalArgumentException(
           "a reason weighs 0 to 1 and names %s spans at most, got %s and %s"

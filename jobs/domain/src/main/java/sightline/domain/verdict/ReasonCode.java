@@ -69,4 +69,12 @@ public enum ReasonCode {
   public Control control() {
     return control;
   }
+
+  /** Whether it is measured only where hands are held against the task's frame, which is done at every few frames. */
+  boolean ofHandsInFrame() {
+    return switch (this) {
+      case HANDS_OUT_OF_FRAME, HANDS_CUT_OFF, TOO_FAR, TOO_CLOSE -> true;
+      default -> false;
+    };
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.quality.Measure;
+import sightline.domain.review.RulingReason;
 
 /**
  * What one session is worth and why. A later frame or a review revises it; the highest revision holds.
@@ -13,6 +14,7 @@ import sightline.domain.quality.Measure;
  * @param locale BCP 47 tag of the worker's language as their receipt names it, null where none does
  * @param onReferenceConditions what the verdict would have been had nothing structural (light of the room, resolution, noise, frame
  *     rate) stood against it: the difference is what conditions cost
+ * @param ruled why a reviewer coaches or rejects; null where the engine decided, and for ACCEPT
  * @param reasons by weight within the verdict they lead to, those of the verdict first
  * @param counterfactuals single changes that would have turned it, the best first; empty where none would
  * @param score mean score of the frames, 0 to 1
@@ -33,6 +35,7 @@ public record SessionVerdict(
     Verdict verdict,
     Verdict onReferenceConditions,
     DecidedBy decidedBy,
+    @Nullable RulingReason ruled,
     List<Reason> reasons,
     List<Counterfactual> counterfactuals,
     Measure score,

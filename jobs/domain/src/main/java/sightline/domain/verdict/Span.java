@@ -13,4 +13,9 @@ public record Span(long fromMillis, long toMillis) {
           "a span runs forwards from 0, got %s to %s ms".formatted(fromMillis, toMillis));
     }
   }
+
+  /** Milliseconds. */
+  public long lasts() {
+    return toMillis - fromMillis;
+  }
 }
