@@ -19,6 +19,7 @@ import sightline.domain.privacy.Consent;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.FactorRule;
 import sightline.domain.session.SessionRules;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.Sample;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.vision.decode.ImageLimits;
@@ -38,6 +39,10 @@ class SettingsReaderTest {
     assertThat(settings.ingest().referenceTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.ingest().tasks()).contains("free", "cup-to-tray").hasSize(7);
     assertThat(settings.metrics()).isEqualTo(new MetricsSettings(9249));
+    assertThat(settings.specs())
+        .extracting(TaskSpec::key)
+        .containsExactly(
+            "cup-to-tray/1", "dishes/1", "drawer/1", "laundry/1", "shoes/1", "table-wiping/1");
     assertThat(settings.decide().scoring().version()).isEqualTo("household-2");
     assertThat(settings.decide().scoring().rules())
         .extracting(FactorRule::name)
@@ -82,7 +87,9 @@ class SettingsReaderTest {
                 Key.METRICS_PORT.id(),
                 "70000",
                 Key.SCORING.id(),
-                "nowhere-1"),
+                "nowhere-1",
+                Key.TASK_SPECS.id(),
+                "tasks,tasks/shoes.yaml"),
             NO_KEY))
         .withMessageContaining("sesion.horizon is not a setting")
         .withMessageContaining("session.horizon = two seconds")
@@ -90,6 +97,7 @@ class SettingsReaderTest {
         .withMessageContaining(
             "decide.hide = face,faces: 'faces' is nothing that is hidden; there are face, person, screen and text")
         .withMessageContaining("metrics.port = 70000")
+        .withMessageContaining("shoes/1 stands in")
         .withMessageContaining("nowhere-1.yaml");
   }
 
