@@ -11,6 +11,7 @@ import sightline.app.command.FetchModelsCommand;
 import sightline.app.command.RedactCommand;
 import sightline.app.command.ReplayCommand;
 import sightline.app.command.SaidPlainly;
+import sightline.app.command.SpecsCommand;
 
 /** The command line. */
 @Command(
@@ -32,6 +33,7 @@ import sightline.app.command.SaidPlainly;
       RedactCommand.class,
       EvaluateCommand.class,
       ReplayCommand.class,
+      SpecsCommand.class,
       DoctorCommand.class,
       FetchModelsCommand.class,
       ComposeCoversCommand.class

@@ -1,6 +1,7 @@
 package sightline.app.analyze;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.app.footage.Labels;
 import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
@@ -19,6 +21,7 @@ import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
 import sightline.wire.JsonLines;
@@ -29,9 +32,19 @@ final class FileEnds implements Ends {
   private final Path out;
   private final Progress progress;
   private final ImageLimits limits;
+  private final @Nullable TaskSpec task;
   private @Nullable DataStream<Rejection> unreadable;
 
-  FileEnds(List<MediaFile> media, Path out, Progress progress, ImageLimits limits) {
+  /**
+   * @param task that all of it shows; null for none
+   */
+  FileEnds(
+      List<MediaFile> media,
+      Path out,
+      Progress progress,
+      ImageLimits limits,
+      @Nullable TaskSpec task) {
+    this.task = task;
     this.media = media;
     this.out = out;
     this.progress = progress;
@@ -48,11 +61,24 @@ final class FileEnds implements Ends {
             files, TypeInformation.of(FileToRead.class))
         .uid("source-files")
         .rebalance()
-        .process(new ReadMedia(progress.run(), Labels.UNKNOWN, limits))
+        .process(new ReadMedia(progress.run(), labels(), limits))
         .name("read media")
         .uid("read-media");
     unreadable = frames.getSideOutput(ReadMedia.UNREADABLE);
     return frames;
+  }
+
+  private Labels labels() {
+    Labels unknown = Labels.UNKNOWN;
+    return task == null
+        ? unknown
+        : new Labels(task.task(), unknown.worker(), unknown.deviceClass(), unknown.region());
+  }
+
+  /** From the epoch, where the time of footage without a clock begins. */
+  @Override
+  public List<ControlRecord> knownControls() {
+    return task == null ? List.of() : List.of(ControlRecord.of(task.from(Instant.EPOCH)));
   }
 
   @Override

@@ -128,6 +128,27 @@ public record TaskSpec(
     return Tolerance.rising(none, floor);
   }
 
+  /** The same spec, holding from another time on. */
+  public TaskSpec from(Instant time) {
+    return new TaskSpec(
+        task,
+        version,
+        time,
+        objective,
+        completion,
+        requiredBody,
+        forbiddenBody,
+        framing,
+        objects,
+        duration,
+        resolutionFloor,
+        tolerances,
+        sensors,
+        sensitivity,
+        retentionDays,
+        bounds);
+  }
+
   /** By which it is found; nothing else has the same. */
   public String key() {
     return task + "/" + version;

@@ -92,7 +92,7 @@ public final class SettingsReader {
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
     List<TaskSpec> specs =
-        value(Key.TASK_SPECS, named -> TaskSpecFiles.read(list(named), Path.of(models)));
+        value(Key.TASK_SPECS, named -> TaskSpecFiles.read(specs(named), Path.of(models)));
     Duration quiet = value(Key.INCIDENTS_QUIET, SettingsReader::duration);
     FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
@@ -135,6 +135,15 @@ public final class SettingsReader {
         specs,
         new IncidentRules(quiet.toMillis(), session.silenceMillis()),
         metrics);
+  }
+
+  /**
+   * The examples are filmed in first person, where the worker's body is nobody else's. Whoever says from where tasks are filmed must not
+   * be overruled by examples that were not asked for.
+   */
+  private List<String> specs(String named) {
+    boolean filmedOtherwise = given.containsKey(Key.SPEC.id());
+    return filmedOtherwise && !given.containsKey(Key.TASK_SPECS.id()) ? List.of() : list(named);
   }
 
   private @Nullable ConsentSettings receipts(Consent consent) {

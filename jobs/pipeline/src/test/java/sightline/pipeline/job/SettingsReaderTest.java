@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -99,6 +100,16 @@ class SettingsReaderTest {
         .withMessageContaining("metrics.port = 70000")
         .withMessageContaining("shoes/1 stands in")
         .withMessageContaining("nowhere-1.yaml");
+  }
+
+  @Test
+  void whoSaysFromWhereTasksAreFilmedIsNotOverruledByExamples() {
+    Map<String, String> tripod =
+        Map.of(Key.MODELS.id(), Sample.models().toString(), Key.SPEC.id(), "tripod");
+    assertThat(SettingsReader.read(tripod, NO_KEY).specs()).isEmpty();
+    Map<String, String> both = new HashMap<>(tripod);
+    both.put(Key.TASK_SPECS.id(), "tasks/shoes.yaml");
+    assertThat(SettingsReader.read(both, NO_KEY).specs()).hasSize(1);
   }
 
   @Test
