@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.app.footage.Labels;
 import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
@@ -21,6 +23,7 @@ import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
+import sightline.wire.FeedbackLines;
 import sightline.wire.JsonLines;
 
 /** Media files in, JSON Lines out. Provisional directives go nowhere: the final ones are already there when anyone looks. */
@@ -29,6 +32,8 @@ final class FileEnds implements Ends {
   private final Path out;
   private final Progress progress;
   private final ImageLimits limits;
+  private @Nullable DataStream<String> told;
+
   private @Nullable DataStream<Rejection> unreadable;
 
   FileEnds(List<MediaFile> media, Path out, Progress progress, ImageLimits limits) {
@@ -89,7 +94,26 @@ final class FileEnds implements Ends {
 
   @Override
   public void publishFeedback(DataStream<PreflightVerdict> feedback) {
-    lines(feedback, OutputFile.FEEDBACK, JsonLines::preflight);
+    DataStream<String> clips = feedback
+        .map(JsonLines::preflight)
+        .returns(Types.STRING)
+        .name("clips as lines")
+        .uid("feedback-clip-lines");
+    lines(told == null ? clips : clips.union(told), OutputFile.FEEDBACK, line -> line);
+    told = clips;
+  }
+
+  /** Goes into one file with the verdicts on test clips, which therefore come after it. */
+  @Override
+  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
+    if (told != null) {
+      throw new IllegalStateException("feedback on sessions is published before that on clips");
+    }
+    told = feedback
+        .map(FeedbackLines::session)
+        .returns(Types.STRING)
+        .name("feedback as lines")
+        .uid("feedback-session-lines");
   }
 
   @Override
