@@ -114,14 +114,19 @@ class CatalogueTest {
     for (String code : Sayings.codes()) {
       String text = WORDS.pattern(code, language);
       assertThat(Normalizer.normalize(text, Normalizer.Form.NFC)).as(code).isEqualTo(text);
-      assertThat(text).as("%s in %s", code, language).matches(end).doesNotContain("'", "  ", "\\");
+      assertThat(text)
+          .as("%s in %s", code, language)
+          .matches(code.startsWith("page.") ? Pattern.compile(".+") : end)
+          .doesNotContain("'", "  ", "\\");
     }
   }
 
   /** A text that was left in English, or copied from another language, is no translation. */
   @Test
   void noTextIsTheSameInTwoLanguages() {
-    for (String code : Sayings.codes()) {
+    // a heading may be the same word in two languages
+    for (String code :
+        Sayings.codes().stream().filter(one -> !one.startsWith("page.")).toList()) {
       assertThat(Catalogue.LANGUAGES.stream().map(language -> WORDS.pattern(code, language)))
           .as(code)
           .doesNotHaveDuplicates();

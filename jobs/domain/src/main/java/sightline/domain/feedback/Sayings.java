@@ -9,7 +9,7 @@ import sightline.domain.verdict.ReasonCode;
 import sightline.domain.verdict.Verdict;
 
 /**
- * Everything that feedback can say, as codes: each has a text in every language. All texts are whole sentences, so that none has to be
+ * Everything that workers are told, as codes: each has a text in every language. All texts are whole sentences, so that none has to be
  * fitted into another one's grammar.
  */
 public final class Sayings {
@@ -29,6 +29,18 @@ public final class Sayings {
   static final String BREAK = "break";
   static final String APPEAL = "appeal";
 
+  /** Headings and lines of the page that a worker's record is shown on; not said in feedback. */
+  private static final List<String> PAGE = List.of(
+      "page.TITLE",
+      "page.UNREVIEWED",
+      "page.RECORDING",
+      "page.CONSENT",
+      "page.DECISIONS",
+      "page.TIME",
+      "page.PAY",
+      "page.APPEALS",
+      "page.NO_RECORD");
+
   private static final List<String> CODES = all();
 
   private Sayings() {}
@@ -45,6 +57,7 @@ public final class Sayings {
         .forEach(codes::add);
     codes.addAll(List.of(
         DEGREES, SECONDS, WHEN, PRAISE_HANDS, NOTHING_TO_CHANGE, STRUCTURAL, BREAK, APPEAL));
+    codes.addAll(PAGE);
     return List.copyOf(codes);
   }
 
