@@ -7,6 +7,7 @@ import sightline.app.command.ComposeCoversCommand;
 import sightline.app.command.DemoCommand;
 import sightline.app.command.DoctorCommand;
 import sightline.app.command.EvaluateCommand;
+import sightline.app.command.ExportCommand;
 import sightline.app.command.FetchModelsCommand;
 import sightline.app.command.RedactCommand;
 import sightline.app.command.ReplayCommand;
@@ -32,6 +33,7 @@ import sightline.app.command.SpecsCommand;
       AnalyzeCommand.class,
       RedactCommand.class,
       EvaluateCommand.class,
+      ExportCommand.class,
       ReplayCommand.class,
       SpecsCommand.class,
       DoctorCommand.class,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -13,6 +14,7 @@ import sightline.app.footage.Labels;
 import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
@@ -24,6 +26,7 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.task.TaskSpec;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
+import sightline.wire.FeedbackLines;
 import sightline.wire.JsonLines;
 
 /** Media files in, JSON Lines out. Provisional directives go nowhere: the final ones are already there when anyone looks. */
@@ -33,6 +36,8 @@ final class FileEnds implements Ends {
   private final Progress progress;
   private final ImageLimits limits;
   private final @Nullable TaskSpec task;
+  private @Nullable DataStream<String> told;
+
   private @Nullable DataStream<Rejection> unreadable;
 
   /**
@@ -115,7 +120,26 @@ final class FileEnds implements Ends {
 
   @Override
   public void publishFeedback(DataStream<PreflightVerdict> feedback) {
-    lines(feedback, OutputFile.FEEDBACK, JsonLines::preflight);
+    DataStream<String> clips = feedback
+        .map(JsonLines::preflight)
+        .returns(Types.STRING)
+        .name("clips as lines")
+        .uid("feedback-clip-lines");
+    lines(told == null ? clips : clips.union(told), OutputFile.FEEDBACK, line -> line);
+    told = clips;
+  }
+
+  /** Goes into one file with the verdicts on test clips, which therefore come after it. */
+  @Override
+  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
+    if (told != null) {
+      throw new IllegalStateException("feedback on sessions is published before that on clips");
+    }
+    told = feedback
+        .map(FeedbackLines::session)
+        .returns(Types.STRING)
+        .name("feedback as lines")
+        .uid("feedback-session-lines");
   }
 
   @Override

@@ -65,7 +65,8 @@ class ConsentRulesTest {
   private static final Detection FACE = new Detection(new Box(60, 10, 10, 12), 0.95);
 
   private static Permit allowing(Scope... scopes) {
-    return new Permit(ReceiptCheck.VERIFIED, "r-1", List.of(scopes), List.of("robot-training"));
+    return new Permit(
+        ReceiptCheck.VERIFIED, "r-1", List.of(scopes), List.of("robot-training"), null);
   }
 
   private static Permit allowingAllBut(Scope... scopes) {
