@@ -14,6 +14,12 @@ import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevocationReason;
 import sightline.domain.control.RevokedBy;
+import sightline.domain.feedback.Argument;
+import sightline.domain.feedback.FeedbackMessage;
+import sightline.domain.feedback.NoteKind;
+import sightline.domain.feedback.Saying;
+import sightline.domain.feedback.Sayings;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
@@ -25,7 +31,9 @@ import sightline.domain.incident.Incident;
 import sightline.domain.incident.IncidentKind;
 import sightline.domain.incident.IncidentState;
 import sightline.domain.incident.Severity;
+import sightline.domain.operations.Basis;
 import sightline.domain.operations.Correction;
+import sightline.domain.operations.Interval;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.operations.ReadingName;
 import sightline.domain.people.PersonEvidence;
@@ -88,6 +96,10 @@ import sightline.domain.task.Sensitivity;
 import sightline.domain.task.Sensor;
 import sightline.domain.task.SessionBounds;
 import sightline.domain.task.TaskSpec;
+import sightline.domain.verdict.Change;
+import sightline.domain.verdict.ReasonCode;
+import sightline.domain.verdict.Span;
+import sightline.domain.verdict.Verdict;
 
 /** Domain records of every shape the domain allows, the same for the same seed. Times are whole milliseconds. */
 final class RandomRecords {
@@ -234,23 +246,37 @@ final class RandomRecords {
   }
 
   OperationsReading operationsReading() {
-    double low = random.nextDouble();
+    ReadingName name = any(ReadingName.class);
+    double least = Math.max(-1, name.unit().least());
     long of = random.nextInt(1_000);
     Instant from = time();
     return new OperationsReading(
-        any(ReadingName.class),
+        name,
+        orNull(this::text),
         text(),
         text(),
         orNull(this::text),
         from,
         from.plusMillis(random.nextInt(1_000_000)),
-        measure(),
-        low,
-        low + random.nextDouble(),
-        0.5 + random.nextDouble() / 3,
+        random.nextBoolean()
+            ? Measure.of(least + random.nextDouble() * (1 - least))
+            : Measure.unassessed(any(Unassessed.class)),
+        interval(least),
         random.nextLong(of + 1),
         of,
         some(0, this::correction));
+  }
+
+  private Interval interval(double least) {
+    Basis basis = any(Basis.class);
+    double confidence = 0.5 + random.nextDouble() / 3;
+    double low = least + random.nextDouble();
+    return switch (basis) {
+      case NOT_ASSESSED -> Interval.notAssessed(confidence);
+      case CENSUS -> Interval.census(low, confidence);
+      case EXACT, EXACT_CORRECTED, EXACT_ON_EFFECTIVE_SAMPLE, JACKKNIFE, WOODRUFF, BOOTSTRAP ->
+        new Interval(low, low + random.nextDouble(), confidence, basis);
+    };
   }
 
   private Correction correction() {
@@ -306,6 +332,41 @@ final class RandomRecords {
         text(),
         text(),
         text());
+  }
+
+  SessionFeedback sessionFeedback() {
+    return new SessionFeedback(
+        text(),
+        1 + random.nextInt(9),
+        text(),
+        orNull(this::text),
+        text(),
+        any(Verdict.class),
+        some(1, this::feedbackMessage));
+  }
+
+  private FeedbackMessage feedbackMessage() {
+    return new FeedbackMessage(
+        any(NoteKind.class),
+        orNull(() -> any(ReasonCode.class)),
+        orNull(() -> any(Change.class)),
+        some(0, () -> new Span(random.nextInt(1_000), 1_000L + random.nextInt(1_000))),
+        orNull(() -> any(Edge.class)),
+        some(1, this::saying),
+        text(),
+        orNull(this::text),
+        random.nextBoolean());
+  }
+
+  private Saying saying() {
+    String code = Sayings.codes().get(random.nextInt(Sayings.codes().size()));
+    return new Saying(
+        code,
+        Sayings.gaps(code).stream()
+            .map(gap -> random.nextBoolean()
+                ? new Argument(gap, random.nextLong(), null)
+                : new Argument(gap, null, text()))
+            .toList());
   }
 
   Rejection rejection() {
