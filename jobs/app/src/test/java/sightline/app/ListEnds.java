@@ -28,6 +28,7 @@ import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.verdict.SessionVerdict;
 import sightline.pipeline.job.Ends;
 
 /** Partitions of records in memory in, lists out; no append times, as the in-memory form has none. */
@@ -122,6 +123,15 @@ final class ListEnds implements Ends, AutoCloseable {
   @Override
   public void publishSessions(DataStream<SessionSummary> sessions) {
     collect(sessions, "sessions");
+  }
+
+  @Override
+  public void publishVerdicts(DataStream<SessionVerdict> verdicts) {
+    collect(verdicts, "verdicts");
+  }
+
+  List<SessionVerdict> verdicts() {
+    return out("verdicts").stream().map(SessionVerdict.class::cast).toList();
   }
 
   @Override

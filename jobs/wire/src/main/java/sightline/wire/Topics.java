@@ -15,6 +15,7 @@ import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionFeedback;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.SessionVerdict;
 import sightline.wire.avro.TaskSpec;
 
 /** The Kafka topics by name, and which record each carries. Values are in single-object Avro but for {@link #ALERTS}. */
@@ -48,6 +49,9 @@ public final class Topics {
 
   /** {@link SessionSummary} by session, exactly once. */
   public static final String SESSIONS = "sessions";
+
+  /** {@link SessionVerdict} by session, exactly once; the highest revision holds. */
+  public static final String VERDICTS = "verdicts";
 
   /** {@link Incident} by session, exactly once: opened, updated, closed. */
   public static final String INCIDENTS = "incidents";
@@ -91,6 +95,7 @@ public final class Topics {
         REDACTIONS,
         OVERRIDES,
         SESSIONS,
+        VERDICTS,
         INCIDENTS,
         FEEDBACK,
         REJECTED,
@@ -121,6 +126,7 @@ public final class Topics {
       case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
       case SESSIONS -> WireFormat.SESSION_SUMMARY;
+      case VERDICTS -> WireFormat.SESSION_VERDICT;
       case INCIDENTS -> WireFormat.INCIDENT;
       case REJECTED -> WireFormat.REJECTION;
       case FRAMES_REDACTED -> WireFormat.REDACTED_FRAME;

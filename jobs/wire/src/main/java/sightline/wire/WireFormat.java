@@ -25,6 +25,7 @@ import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
 import sightline.wire.avro.SessionFeedback;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.SessionVerdict;
 import sightline.wire.avro.TaskSpec;
 
 /**
@@ -44,6 +45,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
       new WireFormat<>(DirectiveOverride.class);
   public static final WireFormat<SessionSummary> SESSION_SUMMARY =
       new WireFormat<>(SessionSummary.class);
+  public static final WireFormat<SessionVerdict> SESSION_VERDICT =
+      new WireFormat<>(SessionVerdict.class);
   public static final WireFormat<Incident> INCIDENT = new WireFormat<>(Incident.class);
   public static final WireFormat<PreflightVerdict> PREFLIGHT_VERDICT =
       new WireFormat<>(PreflightVerdict.class);
@@ -91,6 +94,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         DIRECTIVE,
         DIRECTIVE_OVERRIDE,
         SESSION_SUMMARY,
+        SESSION_VERDICT,
         INCIDENT,
         PREFLIGHT_VERDICT,
         SESSION_FEEDBACK,

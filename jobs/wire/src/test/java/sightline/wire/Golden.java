@@ -49,8 +49,12 @@ import sightline.wire.avro.Saying;
 import sightline.wire.avro.SayingArgument;
 import sightline.wire.avro.SessionFeedback;
 import sightline.wire.avro.SessionSummary;
+import sightline.wire.avro.SessionVerdict;
 import sightline.wire.avro.TaskSpec;
 import sightline.wire.avro.Vector;
+import sightline.wire.avro.VerdictCounterfactual;
+import sightline.wire.avro.VerdictReason;
+import sightline.wire.avro.VerdictSpan;
 
 /**
  * One record of each kind and published version with every field filled in, as its golden file reads today. Publishing a version 2
@@ -83,6 +87,7 @@ final class Golden {
               case "SessionSummary-v1" -> sessionSummary();
               case "Incident-v1" -> incident();
               case "PreflightVerdict-v1" -> preflightVerdict();
+              case "SessionVerdict-v1" -> sessionVerdict();
               case "SessionFeedback-v1" -> sessionFeedback();
               case "Rejection-v1" -> rejection();
               case "RedactedFrame-v1" -> redactedFrame();
@@ -336,6 +341,42 @@ final class Golden {
         .setLanguage("en")
         .setTask("fold-laundry")
         .setPolicy("household-1")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static SessionVerdict sessionVerdict() {
+    return SessionVerdict.newBuilder()
+        .setSession("session-7f3a")
+        .setRevision(2)
+        .setTask("fold-laundry")
+        .setSpec("3")
+        .setDeviceClass("phone-low")
+        .setRegion("KE")
+        .setLocale("sw-KE")
+        .setVerdict("COACH")
+        .setOnReferenceConditions("ACCEPT")
+        .setDecidedBy("REVIEWER")
+        .setRuled("LOW_LIGHT")
+        .setReasons(List.of(new VerdictReason(
+            "TOO_DARK",
+            "COACH",
+            0.41,
+            new Measure(0.41, null),
+            new Measure(0.2, null),
+            "share",
+            List.of(new VerdictSpan(12_000L, 40_000L)),
+            "LEFT",
+            "cup")))
+        .setCounterfactuals(List.of(new VerdictCounterfactual(
+            "TOO_DARK", "LIGHT_ON", new Measure(null, "NOTHING_TO_MEASURE"), "", "ACCEPT")))
+        .setScore(new Measure(0.62, null))
+        .setHandsInView(new Measure(null, "TOO_DARK"))
+        .setFrom(Instant.parse("2026-03-01T08:00:00.125Z"))
+        .setTo(Instant.parse("2026-03-01T08:01:10.250Z"))
+        .setRecordedMillis(70_125L)
+        .setRules("verdict-1")
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

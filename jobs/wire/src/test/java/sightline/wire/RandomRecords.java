@@ -84,6 +84,7 @@ import sightline.domain.quality.Score;
 import sightline.domain.quality.Tolerance;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.redaction.RedactedFrame;
+import sightline.domain.review.RulingReason;
 import sightline.domain.session.IndexRanges;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
@@ -97,7 +98,11 @@ import sightline.domain.task.Sensor;
 import sightline.domain.task.SessionBounds;
 import sightline.domain.task.TaskSpec;
 import sightline.domain.verdict.Change;
+import sightline.domain.verdict.Counterfactual;
+import sightline.domain.verdict.DecidedBy;
+import sightline.domain.verdict.Reason;
 import sightline.domain.verdict.ReasonCode;
+import sightline.domain.verdict.SessionVerdict;
 import sightline.domain.verdict.Span;
 import sightline.domain.verdict.Verdict;
 
@@ -218,6 +223,52 @@ final class RandomRecords {
         some(0, () -> new MeasureReading("tilt_degrees", measure())),
         text(),
         text());
+  }
+
+  SessionVerdict sessionVerdict() {
+    Instant from = time();
+    return new SessionVerdict(
+        text(),
+        1 + random.nextInt(9),
+        text(),
+        orNull(this::text),
+        text(),
+        text(),
+        orNull(this::text),
+        any(Verdict.class),
+        any(Verdict.class),
+        any(DecidedBy.class),
+        orNull(() -> any(RulingReason.class)),
+        some(0, this::reason),
+        some(0, this::counterfactual),
+        measure(),
+        measure(),
+        from,
+        from.plusMillis(random.nextInt(100_000)),
+        random.nextInt(100_000),
+        text());
+  }
+
+  private Reason reason() {
+    ReasonCode code = any(ReasonCode.class);
+    Verdict leadsTo = any(Verdict.class);
+    return new Reason(
+        code,
+        code.control() == Control.STRUCTURAL && leadsTo == Verdict.REJECT
+            ? Verdict.REVIEW
+            : leadsTo,
+        random.nextDouble(),
+        measure(),
+        measure(),
+        text(),
+        some(0, () -> new Span(random.nextInt(1_000), 1_000L + random.nextInt(1_000))),
+        orNull(() -> any(Edge.class)),
+        orNull(this::text));
+  }
+
+  private Counterfactual counterfactual() {
+    return new Counterfactual(
+        any(ReasonCode.class), any(Change.class), measure(), text(), any(Verdict.class));
   }
 
   SessionSummary sessionSummary() {

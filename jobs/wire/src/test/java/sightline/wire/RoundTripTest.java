@@ -66,6 +66,15 @@ class RoundTripTest {
   }
 
   @Test
+  void verdictsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::sessionVerdict,
+        WireFormat.SESSION_VERDICT,
+        SessionVerdictRecords::toAvro,
+        SessionVerdictRecords::fromAvro);
+  }
+
+  @Test
   void sessionFeedbackComesBackAsItWas() throws Exception {
     assertComesBack(
         RandomRecords::sessionFeedback,

@@ -20,6 +20,7 @@ class TopicsTest {
     "redactions, Directive",
     "overrides, DirectiveOverride",
     "sessions, SessionSummary",
+    "verdicts, SessionVerdict",
     "incidents, Incident",
     "rejected, Rejection",
     "frames-redacted, RedactedFrame",

@@ -24,10 +24,12 @@ import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.task.TaskSpec;
+import sightline.domain.verdict.SessionVerdict;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
 import sightline.wire.FeedbackLines;
 import sightline.wire.JsonLines;
+import sightline.wire.VerdictLines;
 
 /** Media files in, JSON Lines out. Provisional directives go nowhere: the final ones are already there when anyone looks. */
 final class FileEnds implements Ends {
@@ -107,6 +109,11 @@ final class FileEnds implements Ends {
   @Override
   public void publishSessions(DataStream<SessionSummary> sessions) {
     lines(sessions, OutputFile.SESSIONS, JsonLines::session);
+  }
+
+  @Override
+  public void publishVerdicts(DataStream<SessionVerdict> verdicts) {
+    lines(verdicts, OutputFile.VERDICTS, VerdictLines::verdict);
   }
 
   @Override

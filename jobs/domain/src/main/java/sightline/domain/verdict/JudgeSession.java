@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.control.SpecsInForce;
 import sightline.domain.quality.Control;
 import sightline.domain.quality.Measure;
 import sightline.domain.review.RulingReason;
@@ -22,6 +23,11 @@ import sightline.domain.task.TaskSpec;
  * @param specVersion null where the task has no spec and {@code spec} is what is usual
  */
 public record JudgeSession(TaskSpec spec, @Nullable String specVersion, VerdictRules rules) {
+  /** Under a spec, or under what stands in for one. */
+  public static JudgeSession under(TaskSpec spec, VerdictRules rules) {
+    return new JudgeSession(
+        spec, spec.version().equals(SpecsInForce.NONE) ? null : spec.version(), rules);
+  }
 
   /** What became of the engine's word, and of people's. */
   private record Outcome(

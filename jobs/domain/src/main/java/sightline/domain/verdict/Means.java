@@ -21,11 +21,12 @@ public record Means(double scores, int scored, double shorterSides, int decoded,
     Measure score = moment.score().score().value();
     Factor resolution = moment.factor(FactorName.RESOLUTION);
     boolean measured = resolution != null && resolution.measured().assessed();
+    double side = resolution != null && measured ? resolution.measured().orThrow() : 0;
     boolean sound = moment.frame().voice().unassessed() != Unassessed.NOTHING_TO_MEASURE;
     return new Means(
         scores + (score.assessed() ? score.orThrow() : 0),
         scored + (score.assessed() ? 1 : 0),
-        shorterSides + (measured ? resolution.measured().orThrow() : 0),
+        shorterSides + side,
         decoded + (measured ? 1 : 0),
         withSound + (sound ? 1 : 0));
   }

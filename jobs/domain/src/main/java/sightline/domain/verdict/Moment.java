@@ -1,6 +1,7 @@
 package sightline.domain.verdict;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.Observation;
@@ -39,7 +40,9 @@ public record Moment(
         score,
         reading.looked() == Looked.WITH_MODEL
             ? reading.detections().stream()
-                .map(found -> new Thing(found.label(), found.confidence()))
+                .flatMap(found -> found.label() == null
+                    ? Stream.empty()
+                    : Stream.of(new Thing(found.label(), found.confidence())))
                 .toList()
             : null);
   }

@@ -127,7 +127,8 @@ final class Reasons {
 
   private void resolution() {
     Measure side = seen.means().shorterSide();
-    int floor = floor(spec, seen.deviceClass(), rules);
+    Integer named = spec.floor(seen.deviceClass());
+    int floor = named == null ? rules.resolutionFloor() : named;
     if (side.assessed() && side.orThrow() < floor) {
       FaultTime fault = seen.fault(ReasonCode.LOW_RESOLUTION);
       boolean unseen = seen.withheldShare(fault) > spec.bounds().withheld();
@@ -140,14 +141,6 @@ final class Reasons {
           "px",
           null);
     }
-  }
-
-  /** Pixels of the shorter side that are enough on this device. */
-  static int floor(TaskSpec spec, String deviceClass, VerdictRules rules) {
-    Integer own = spec.resolutionFloor().get(deviceClass);
-    return own != null
-        ? own
-        : spec.resolutionFloor().getOrDefault(TaskSpec.ANY_DEVICE, rules.resolutionFloor());
   }
 
   private void hands() {

@@ -46,7 +46,7 @@ public record SessionEvidence(
         frame.task(),
         frame.deviceClass(),
         frame.region(),
-        null,
+        frame.locale(),
         frame.appendedAtMillis(),
         false,
         Pace.from(first.capturedAtMillis()),

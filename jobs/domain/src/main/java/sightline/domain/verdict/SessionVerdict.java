@@ -53,4 +53,29 @@ public record SessionVerdict(
               .formatted(revision, recordedMillis, from, to));
     }
   }
+
+  /** Whether it says the same, whatever its revision. */
+  boolean sameAs(SessionVerdict other) {
+    return new SessionVerdict(
+            session,
+            other.revision,
+            task,
+            spec,
+            deviceClass,
+            region,
+            locale,
+            verdict,
+            onReferenceConditions,
+            decidedBy,
+            ruled,
+            reasons,
+            counterfactuals,
+            score,
+            handsInView,
+            from,
+            to,
+            recordedMillis,
+            rules)
+        .equals(other);
+  }
 }

@@ -14,6 +14,7 @@ import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.verdict.Course;
 
 /** The stage that keeps each session's books and gives every accepted frame its one final directive. */
 public final class Decide {
@@ -26,6 +27,7 @@ public final class Decide {
    * @param sessions one a settlement
    * @param observations one with each final directive, keyed by session as the frames were; a session's in order of index, but for
    *     those that are not in place
+   * @param course the recorded frames' final word and the settlements, a session's in the order in which they happened; keyed likewise
    * @param overrides of directives that are out
    * @param rejected duplicates, and frames the books no longer reach back to
    */
@@ -35,6 +37,7 @@ public final class Decide {
       DataStream<FrameScore> scores,
       DataStream<SessionSummary> sessions,
       KeyedStream<Observation, String> observations,
+      KeyedStream<Course, String> course,
       DataStream<DirectiveOverride> overrides,
       DataStream<Rejection> rejected) {}
 
@@ -64,6 +67,8 @@ public final class Decide {
             directives.getSideOutput(DecideFrames.OBSERVATIONS),
             Observation::session,
             Types.STRING),
+        DataStreamUtils.reinterpretAsKeyedStream(
+            directives.getSideOutput(DecideFrames.COURSE), Course::session, Types.STRING),
         directives.getSideOutput(DecideFrames.OVERRIDES),
         directives.getSideOutput(DecideFrames.REJECTED));
   }

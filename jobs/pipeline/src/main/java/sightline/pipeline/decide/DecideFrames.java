@@ -21,6 +21,7 @@ import sightline.domain.control.ControlRecord;
 import sightline.domain.control.NewPolicy;
 import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
+import sightline.domain.frame.Phase;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
 import sightline.domain.privacy.Directive;
@@ -34,6 +35,7 @@ import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
 import sightline.domain.session.Tally;
 import sightline.domain.session.Waiting;
+import sightline.domain.verdict.Course;
 
 /**
  * Holds a session's frames until nothing that belongs before them can come and their followers in time are there, then gives
@@ -55,6 +57,8 @@ final class DecideFrames
 
   static final OutputTag<Observation> OBSERVATIONS =
       new OutputTag<>("observations", TypeInformation.of(Observation.class));
+  static final OutputTag<Course> COURSE =
+      new OutputTag<>("course", TypeInformation.of(Course.class));
   static final OutputTag<DirectiveOverride> OVERRIDES =
       new OutputTag<>("overrides", TypeInformation.of(DirectiveOverride.class));
 
@@ -307,7 +311,9 @@ final class DecideFrames
 
     void summariseIf(boolean settled, Settlement settlement) {
       if (settled && state.tally().stale()) {
-        context.output(SESSIONS, state.tally().summary(state.latest(), state.books(), settlement));
+        SessionSummary summary = state.tally().summary(state.latest(), state.books(), settlement);
+        context.output(SESSIONS, summary);
+        context.output(COURSE, Course.of(summary));
         state = state.with(state.tally().told());
       }
     }
@@ -324,7 +330,10 @@ final class DecideFrames
       out.collect(verdict.directive());
       trail.add(verdict.directive());
       context.output(SCORES, verdict.score());
-      context.output(OBSERVATIONS, verdict.observation());
+      context.output(OBSERVATIONS, verdict.moment().frame());
+      if (verdict.moment().frame().phase() == Phase.RECORDING) {
+        context.output(COURSE, Course.of(verdict.moment()));
+      }
       state = state.with(verdict.memory());
       state = state.with(
           state.tally().withFinal(verdict.directive(), verdict.score().score().value()));

@@ -16,6 +16,7 @@ import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.verdict.SessionVerdict;
 
 /** Where the job reads and writes: Kafka in operation, files for {@code analyze}, lists in tests. */
 public interface Ends {
@@ -61,6 +62,8 @@ public interface Ends {
   void publishScores(DataStream<FrameScore> scores);
 
   void publishSessions(DataStream<SessionSummary> sessions);
+
+  void publishVerdicts(DataStream<SessionVerdict> verdicts);
 
   void publishIncidents(DataStream<Incident> incidents);
 

@@ -35,6 +35,7 @@ import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.verdict.SessionVerdict;
 import sightline.wire.CloudEvents;
 import sightline.wire.DirectiveOverrides;
 import sightline.wire.Directives;
@@ -44,6 +45,7 @@ import sightline.wire.PreflightVerdicts;
 import sightline.wire.Rejections;
 import sightline.wire.SessionFeedbacks;
 import sightline.wire.SessionSummaries;
+import sightline.wire.SessionVerdictRecords;
 import sightline.wire.Topics;
 import sightline.wire.WireFormat;
 
@@ -210,6 +212,17 @@ public final class KafkaEnds implements Ends {
             CloudEvents.alert(alert).getBytes(StandardCharsets.UTF_8),
             List.of(new RecordHeader(
                 "content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  @Override
+  public void publishVerdicts(DataStream<SessionVerdict> verdicts) {
+    sink(
+        verdicts,
+        Topics.VERDICTS,
+        DeliveryGuarantee.EXACTLY_ONCE,
+        WireFormat.SESSION_VERDICT,
+        SessionVerdictRecords::toAvro,
+        SessionVerdict::session);
   }
 
   @Override

@@ -7,12 +7,17 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.feedback.FeedbackRules;
+import sightline.domain.verdict.VerdictRules;
 import sightline.pipeline.assess.Assess;
 import sightline.pipeline.decide.Decide;
+import sightline.pipeline.feedback.Feedback;
 import sightline.pipeline.incident.Incidents;
 import sightline.pipeline.ingest.Ingest;
 import sightline.pipeline.preflight.Preflight;
 import sightline.pipeline.publish.Publish;
+import sightline.pipeline.verdict.SessionVerdicts;
+import sightline.pipeline.verdict.VerdictSettings;
 
 /** The main job: frames in; scores, directives, sessions, incidents, alerts, feedback and rejections out. */
 public final class SightlineJob {
@@ -46,6 +51,20 @@ public final class SightlineJob {
         Incidents.of(decided.observations(), settings.incidents()), settings.metrics());
     ends.publishIncidents(incidents);
     ends.publishAlerts(Incidents.alerts(incidents));
+    var verdicts = Publish.verdicts(
+        SessionVerdicts.of(
+            decided.course(),
+            reviews.decisions(),
+            decided.overrides(),
+            controls.records(),
+            known(ends, settings),
+            new VerdictSettings(
+                VerdictRules.USUAL,
+                settings.decide().judge().spec(),
+                settings.decide().session().retentionMillis())),
+        settings.metrics());
+    ends.publishVerdicts(verdicts);
+    ends.publishSessionFeedback(Feedback.of(verdicts, FeedbackRules.DEFAULT));
     ends.publishFeedback(
         Preflight.verdicts(decided.observations(), settings.decide().session()));
     ends.publishRejected(Publish.rejected(

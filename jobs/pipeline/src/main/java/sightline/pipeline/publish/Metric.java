@@ -55,6 +55,16 @@ public enum Metric {
       "sightline_sessions_settled_total",
       "Session summaries, by how the session was settled.",
       "settlement"),
+  VERDICTS(
+      Type.COUNTER,
+      "sightline_verdicts_total",
+      "Verdicts on sessions, revisions included, by what they say.",
+      "verdict"),
+  VERDICT_REASONS(
+      Type.COUNTER,
+      "sightline_verdict_reasons_total",
+      "First reasons of verdicts, revisions included.",
+      "reason"),
   INCIDENTS_OPENED(
       Type.COUNTER, "sightline_incidents_opened_total", "Incidents opened, by kind.", "kind"),
   INCIDENTS_OPEN(

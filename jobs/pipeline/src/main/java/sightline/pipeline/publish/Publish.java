@@ -20,6 +20,7 @@ import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Measure;
 import sightline.domain.redaction.Unreleased;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.verdict.SessionVerdict;
 import sightline.wire.Topics;
 
 /** The stage that counts what goes out, on its way to the sinks. */
@@ -82,6 +83,16 @@ public final class Publish {
         "sessions",
         settings,
         (session, metrics) -> metrics.count(Metric.SESSIONS_SETTLED, label(session.settlement())));
+  }
+
+  public static DataStream<SessionVerdict> verdicts(
+      DataStream<SessionVerdict> verdicts, MetricsSettings settings) {
+    return counted(verdicts, SessionVerdict.class, "verdicts", settings, (verdict, metrics) -> {
+      metrics.count(Metric.VERDICTS, label(verdict.verdict()));
+      if (!verdict.reasons().isEmpty()) {
+        metrics.count(Metric.VERDICT_REASONS, label(verdict.reasons().get(0).code()));
+      }
+    });
   }
 
   public static DataStream<Incident> incidents(
