@@ -12,6 +12,7 @@ import sightline.app.command.FetchModelsCommand;
 import sightline.app.command.RedactCommand;
 import sightline.app.command.ReplayCommand;
 import sightline.app.command.SaidPlainly;
+import sightline.app.command.SpecsCommand;
 
 /** The command line. */
 @Command(
@@ -34,6 +35,7 @@ import sightline.app.command.SaidPlainly;
       EvaluateCommand.class,
       ExportCommand.class,
       ReplayCommand.class,
+      SpecsCommand.class,
       DoctorCommand.class,
       FetchModelsCommand.class,
       ComposeCoversCommand.class

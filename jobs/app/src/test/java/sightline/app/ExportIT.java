@@ -84,14 +84,18 @@ class ExportIT {
           producer.send(new ProducerRecord<>(Topics.FRAMES, sent.value())).get();
         }
         for (String session : List.of("mine", "another's")) {
-          producer.send(new ProducerRecord<>(Topics.FEEDBACK, feedback(session))).get();
+          producer
+              .send(new ProducerRecord<>(Topics.FEEDBACK, feedback(session)))
+              .get();
         }
         for (String id : List.of("r-1", "r-2")) {
-          producer.send(new ProducerRecord<>(
-              Topics.REVOCATIONS,
-              id.getBytes(StandardCharsets.UTF_8),
-              WireFormat.REVOCATION.encode(Revocations.toAvro(new Revocation(
-                  RevokedBy.RECEIPT, id, Instant.EPOCH, RevocationReason.WITHDRAWN))))).get();
+          producer
+              .send(new ProducerRecord<>(
+                  Topics.REVOCATIONS,
+                  id.getBytes(StandardCharsets.UTF_8),
+                  WireFormat.REVOCATION.encode(Revocations.toAvro(new Revocation(
+                      RevokedBy.RECEIPT, id, Instant.EPOCH, RevocationReason.WITHDRAWN)))))
+              .get();
         }
       }
       Path out = folder.resolve("out");

@@ -2,9 +2,12 @@ package sightline.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import sightline.domain.operations.Basis;
 import sightline.domain.operations.Correction;
+import sightline.domain.operations.Interval;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.operations.ReadingName;
+import sightline.domain.operations.Unit;
 
 /** Readings between domain and Avro. Times are carried in whole milliseconds. */
 public final class OperationsReadings {
@@ -13,15 +16,18 @@ public final class OperationsReadings {
   public static sightline.wire.avro.OperationsReading toAvro(OperationsReading reading) {
     return sightline.wire.avro.OperationsReading.newBuilder()
         .setName(reading.name().name())
+        .setDetail(reading.detail())
         .setDeviceClass(reading.deviceClass())
         .setRegion(reading.region())
         .setTask(reading.task())
         .setFrom(reading.from())
         .setTo(reading.to())
         .setValue(Measures.toAvro(reading.value()))
-        .setLow(reading.low())
-        .setHigh(reading.high())
-        .setConfidence(reading.confidence())
+        .setUnit(reading.unit().name())
+        .setLow(reading.interval().low())
+        .setHigh(reading.interval().high())
+        .setConfidence(reading.interval().confidence())
+        .setBasis(reading.interval().basis().name())
         .setCount(reading.count())
         .setOf(reading.of())
         .setCorrected(reading.corrected().stream()
@@ -40,19 +46,36 @@ public final class OperationsReadings {
         reading.getKeyId(),
         reading.getCipher(),
         () -> new OperationsReading(
-            Words.read(ReadingName.class, reading.getName()),
+            name(reading),
+            reading.getDetail(),
             reading.getDeviceClass(),
             reading.getRegion(),
             reading.getTask(),
             reading.getFrom(),
             reading.getTo(),
             Measures.fromAvro(reading.getValue()),
-            reading.getLow(),
-            reading.getHigh(),
-            reading.getConfidence(),
+            new Interval(
+                reading.getLow(), reading.getHigh(), reading.getConfidence(), basis(reading)),
             reading.getCount(),
             reading.getOf(),
             corrections(reading.getCorrected())));
+  }
+
+  private static ReadingName name(sightline.wire.avro.OperationsReading reading)
+      throws UnreadableRecord {
+    ReadingName name = Words.read(ReadingName.class, reading.getName());
+    String unit = reading.getUnit();
+    if (unit != null && Words.read(Unit.class, unit) != name.unit()) {
+      throw new IllegalArgumentException("%s is not told in %s".formatted(name, unit));
+    }
+    return name;
+  }
+
+  /** The first version had no basis: it carried nothing but the rate of leaks. */
+  private static Basis basis(sightline.wire.avro.OperationsReading reading)
+      throws UnreadableRecord {
+    String basis = reading.getBasis();
+    return basis == null ? Basis.EXACT_CORRECTED : Words.read(Basis.class, basis);
   }
 
   private static List<Correction> corrections(List<sightline.wire.avro.Correction> carried)

@@ -65,7 +65,7 @@ public final class Topics {
    */
   public static final String FRAMES_REDACTED = "frames-redacted";
 
-  /** {@link OperationsReading} by name and cohort, exactly once: what the engine knows about itself. */
+  /** {@link OperationsReading} by name, cohort, task and detail, exactly once: what the engine knows about itself and the work. */
   public static final String OPERATIONS = "operations";
 
   /** {@link CloudEvents} in JSON by incident, exactly once. */

@@ -92,6 +92,7 @@ final class Golden {
               case "TaskSpec-v2" -> taskSpecInFull();
               case "Review-v1" -> review();
               case "OperationsReading-v1" -> operationsReading();
+              case "OperationsReading-v2" -> operationsReadingWithDetail();
               default ->
                 throw new IllegalArgumentException("no golden record for " + name(format, version));
             });
@@ -280,6 +281,18 @@ final class Golden {
             List.of(new Correction("MISSED", 30L, 120L), new Correction("FOUND_FALSELY", 9L, 900L)))
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static OperationsReading operationsReadingWithDetail() {
+    return OperationsReading.newBuilder(operationsReading())
+        .setName("PAY_BY_SENSITIVITY")
+        .setDetail("HIGH/KES")
+        .setUnit("CURRENCY_PER_HOUR")
+        .setValue(new Measure(312.5, null))
+        .setLow(287.25)
+        .setHigh(340.0)
+        .setBasis("JACKKNIFE")
         .build();
   }
 

@@ -31,7 +31,9 @@ import sightline.domain.incident.Incident;
 import sightline.domain.incident.IncidentKind;
 import sightline.domain.incident.IncidentState;
 import sightline.domain.incident.Severity;
+import sightline.domain.operations.Basis;
 import sightline.domain.operations.Correction;
+import sightline.domain.operations.Interval;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.operations.ReadingName;
 import sightline.domain.people.PersonEvidence;
@@ -244,23 +246,37 @@ final class RandomRecords {
   }
 
   OperationsReading operationsReading() {
-    double low = random.nextDouble();
+    ReadingName name = any(ReadingName.class);
+    double least = Math.max(-1, name.unit().least());
     long of = random.nextInt(1_000);
     Instant from = time();
     return new OperationsReading(
-        any(ReadingName.class),
+        name,
+        orNull(this::text),
         text(),
         text(),
         orNull(this::text),
         from,
         from.plusMillis(random.nextInt(1_000_000)),
-        measure(),
-        low,
-        low + random.nextDouble(),
-        0.5 + random.nextDouble() / 3,
+        random.nextBoolean()
+            ? Measure.of(least + random.nextDouble() * (1 - least))
+            : Measure.unassessed(any(Unassessed.class)),
+        interval(least),
         random.nextLong(of + 1),
         of,
         some(0, this::correction));
+  }
+
+  private Interval interval(double least) {
+    Basis basis = any(Basis.class);
+    double confidence = 0.5 + random.nextDouble() / 3;
+    double low = least + random.nextDouble();
+    return switch (basis) {
+      case NOT_ASSESSED -> Interval.notAssessed(confidence);
+      case CENSUS -> Interval.census(low, confidence);
+      case EXACT, EXACT_CORRECTED, EXACT_ON_EFFECTIVE_SAMPLE, JACKKNIFE, WOODRUFF, BOOTSTRAP ->
+        new Interval(low, low + random.nextDouble(), confidence, basis);
+    };
   }
 
   private Correction correction() {

@@ -1,6 +1,7 @@
 package sightline.app.analyze;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import sightline.app.footage.Labels;
 import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.control.ControlRecord;
 import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
@@ -21,6 +23,7 @@ import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
 import sightline.wire.FeedbackLines;
@@ -32,11 +35,21 @@ final class FileEnds implements Ends {
   private final Path out;
   private final Progress progress;
   private final ImageLimits limits;
+  private final @Nullable TaskSpec task;
   private @Nullable DataStream<String> told;
 
   private @Nullable DataStream<Rejection> unreadable;
 
-  FileEnds(List<MediaFile> media, Path out, Progress progress, ImageLimits limits) {
+  /**
+   * @param task that all of it shows; null for none
+   */
+  FileEnds(
+      List<MediaFile> media,
+      Path out,
+      Progress progress,
+      ImageLimits limits,
+      @Nullable TaskSpec task) {
+    this.task = task;
     this.media = media;
     this.out = out;
     this.progress = progress;
@@ -53,11 +66,24 @@ final class FileEnds implements Ends {
             files, TypeInformation.of(FileToRead.class))
         .uid("source-files")
         .rebalance()
-        .process(new ReadMedia(progress.run(), Labels.UNKNOWN, limits))
+        .process(new ReadMedia(progress.run(), labels(), limits))
         .name("read media")
         .uid("read-media");
     unreadable = frames.getSideOutput(ReadMedia.UNREADABLE);
     return frames;
+  }
+
+  private Labels labels() {
+    Labels unknown = Labels.UNKNOWN;
+    return task == null
+        ? unknown
+        : new Labels(task.task(), unknown.worker(), unknown.deviceClass(), unknown.region());
+  }
+
+  /** From the epoch, where the time of footage without a clock begins. */
+  @Override
+  public List<ControlRecord> knownControls() {
+    return task == null ? List.of() : List.of(ControlRecord.of(task.from(Instant.EPOCH)));
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sightline.domain.operations.Basis;
 import sightline.domain.operations.Correction;
 import sightline.domain.operations.Correction.Fault;
+import sightline.domain.operations.Interval;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.operations.ReadingName;
 
@@ -61,15 +63,14 @@ public record LeakReadings(PassQuality pass, LeakWindow window) implements Seria
     LeakEstimate estimate = LeakEstimate.of(counts, pass, CONFIDENCE);
     return new OperationsReading(
         ReadingName.LEAK_RATE,
+        null,
         deviceClass,
         region,
         null,
         Instant.ofEpochMilli(window.from(nowMillis)),
         Instant.ofEpochMilli(nowMillis),
         estimate.rate(),
-        estimate.low(),
-        estimate.high(),
-        CONFIDENCE,
+        new Interval(estimate.low(), estimate.high(), CONFIDENCE, Basis.EXACT_CORRECTED),
         counts.finds(),
         counts.examined(),
         List.of(

@@ -93,8 +93,8 @@ class LeakReadingsTest {
 
     LeakEstimate estimate = LeakEstimate.of(new LeakCounts(100, 5), PASS, 0.95);
     assertThat(reading.value()).isEqualTo(estimate.rate());
-    assertThat(reading.low()).isEqualTo(estimate.low());
-    assertThat(reading.high()).isEqualTo(estimate.high());
+    assertThat(reading.interval().low()).isEqualTo(estimate.low());
+    assertThat(reading.interval().high()).isEqualTo(estimate.high());
     assertThat(reading.corrected())
         .containsExactly(
             new Correction(Correction.Fault.MISSED, 20, 100),
@@ -111,7 +111,7 @@ class LeakReadingsTest {
 
     assertThat(over.value().assessed()).isFalse();
     assertThat(over.of()).isZero();
-    assertThat(over.high()).isEqualTo(1);
+    assertThat(over.interval().high()).isEqualTo(1);
   }
 
   @Test

@@ -43,6 +43,7 @@ import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
@@ -99,6 +100,7 @@ class ConsentRulesTest {
         Rotation.NONE,
         Exposure.unassessed(Unassessed.TOO_DARK),
         Sharpness.unassessed(Unassessed.TOO_DARK),
+        Measure.unassessed(Unassessed.TOO_DARK),
         Occlusion.unassessed(Unassessed.TOO_DARK),
         Occlusion.unassessed(Unassessed.TOO_DARK),
         CameraView.unassessed(Unassessed.TOO_DARK),

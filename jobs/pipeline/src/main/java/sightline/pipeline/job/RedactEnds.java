@@ -151,7 +151,7 @@ final class RedactEnds {
         Topics.OPERATIONS,
         (reading, context, timestamp) -> new ProducerRecord<>(
             Topics.OPERATIONS,
-            bytes("%s/%s".formatted(reading.name(), reading.cohort())),
+            bytes(reading.key()),
             WireFormat.OPERATIONS_READING.encode(OperationsReadings.toAvro(reading))));
   }
 

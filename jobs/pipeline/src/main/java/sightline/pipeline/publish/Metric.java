@@ -77,19 +77,22 @@ public enum Metric {
       "sightline_frames_examined_total",
       "Frames that went out and were drawn for a second look, by what came of it.",
       "outcome"),
-  LEAK_RATE(
+  OPERATIONS(
       Type.GAUGE,
-      "sightline_leak_rate",
-      "Estimated share of the frames that went out in the last day which show a face nobody covered, 0 to 1.",
-      "cohort"),
-  LEAK_RATE_LOW(Type.GAUGE, "sightline_leak_rate_low", "Lower end of its 95% interval.", "cohort"),
-  LEAK_RATE_HIGH(
-      Type.GAUGE, "sightline_leak_rate_high", "Upper end of its 95% interval.", "cohort"),
+      "sightline_operations",
+      "Readings of the topic operations, in their own units.",
+      Metric.READING),
+  OPERATIONS_LOW(
+      Type.GAUGE, "sightline_operations_low", "Lower end of its interval.", Metric.READING),
+  OPERATIONS_HIGH(
+      Type.GAUGE, "sightline_operations_high", "Upper end of its interval.", Metric.READING),
   MODELS(
       Type.GAUGE,
       "sightline_models",
       "1 for each set of models that frames were assessed with since the start.",
       "models");
+
+  private static final String READING = "reading,cohort,task,detail";
 
   /** Kinds of Prometheus metric in use. */
   public enum Type {
@@ -101,13 +104,13 @@ public enum Metric {
   private final Type type;
   private final String id;
   private final String help;
-  private final String label;
+  private final String labels;
 
-  Metric(Type type, String id, String help, String label) {
+  Metric(Type type, String id, String help, String labels) {
     this.type = type;
     this.id = id;
     this.help = help;
-    this.label = label;
+    this.labels = labels;
   }
 
   public Type type() {
@@ -123,8 +126,8 @@ public enum Metric {
     return help;
   }
 
-  /** Names of the labels, none or one. */
+  /** Names of the labels, in the order in which their values are given. */
   public List<String> labels() {
-    return label.isEmpty() ? List.of() : List.of(label);
+    return labels.isEmpty() ? List.of() : List.of(labels.split(",", -1));
   }
 }

@@ -152,21 +152,28 @@ public final class Publish {
     return counted(readings, OperationsReading.class, "operations", settings, Publish::gauges);
   }
 
-  private static void gauges(OperationsReading reading, EngineMetrics metrics) {
-    switch (reading.name()) {
-      case LEAK_RATE -> {
-        String cohort = reading.cohort();
-        if (reading.value().assessed()) {
-          metrics.set(Metric.LEAK_RATE, reading.value().orThrow(), cohort);
-          metrics.set(Metric.LEAK_RATE_LOW, reading.low(), cohort);
-          metrics.set(Metric.LEAK_RATE_HIGH, reading.high(), cohort);
-        } else {
-          metrics.drop(Metric.LEAK_RATE, cohort);
-          metrics.drop(Metric.LEAK_RATE_LOW, cohort);
-          metrics.drop(Metric.LEAK_RATE_HIGH, cohort);
-        }
-      }
+  static void gauges(OperationsReading reading, EngineMetrics metrics) {
+    String[] labels = {
+      label(reading.name()), reading.cohort(), orEmpty(reading.task()), orEmpty(reading.detail())
+    };
+    boolean assessed = reading.value().assessed();
+    gauge(Metric.OPERATIONS, assessed ? reading.value().value() : null, labels, metrics);
+    boolean bounded = assessed && reading.interval().assessed();
+    gauge(Metric.OPERATIONS_LOW, bounded ? reading.interval().low() : null, labels, metrics);
+    gauge(Metric.OPERATIONS_HIGH, bounded ? reading.interval().high() : null, labels, metrics);
+  }
+
+  private static void gauge(
+      Metric metric, @Nullable Double value, String[] labels, EngineMetrics metrics) {
+    if (value == null) {
+      metrics.drop(metric, labels);
+    } else {
+      metrics.set(metric, value, labels);
     }
+  }
+
+  private static String orEmpty(@Nullable String label) {
+    return label == null ? "" : label;
   }
 
   private static <T> DataStream<T> counted(

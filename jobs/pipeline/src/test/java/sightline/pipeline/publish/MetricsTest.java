@@ -9,12 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sightline.domain.operations.Basis;
+import sightline.domain.operations.Interval;
+import sightline.domain.operations.OperationsReading;
+import sightline.domain.operations.ReadingName;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Unassessed;
 
 class MetricsTest {
   @Test
@@ -31,19 +39,45 @@ class MetricsTest {
   void whatCannotBeAssessedHasNoGauge() {
     EngineMetrics metrics = EngineMetrics.acquire(MetricsSettings.OFF);
     try {
-      metrics.set(Metric.LEAK_RATE, 0.25, "other");
-      assertThat(rate(metrics)).isEqualTo(0.25);
-      metrics.drop(Metric.LEAK_RATE, "other");
-      assertThat(rate(metrics)).isNull();
+      Publish.gauges(pay(Measure.of(250), new Interval(200, 300, 0.95, Basis.JACKKNIFE)), metrics);
+      assertThat(gauge("sightline_operations", metrics)).isEqualTo(250);
+      assertThat(gauge("sightline_operations_low", metrics)).isEqualTo(200);
+      assertThat(gauge("sightline_operations_high", metrics)).isEqualTo(300);
+      Publish.gauges(pay(Measure.of(260), Interval.notAssessed(0.95)), metrics);
+      assertThat(gauge("sightline_operations", metrics)).isEqualTo(260);
+      assertThat(gauge("sightline_operations_low", metrics)).isNull();
+      assertThat(gauge("sightline_operations_high", metrics)).isNull();
+      Publish.gauges(
+          pay(Measure.unassessed(Unassessed.NOTHING_TO_MEASURE), Interval.notAssessed(0.95)),
+          metrics);
+      assertThat(gauge("sightline_operations", metrics)).isNull();
     } finally {
       metrics.release();
     }
   }
 
-  private static @Nullable Double rate(EngineMetrics metrics) {
+  private static OperationsReading pay(Measure value, Interval interval) {
+    return new OperationsReading(
+        ReadingName.EFFECTIVE_HOURLY_PAY,
+        "KES",
+        "phone-mid",
+        "ke-nairobi",
+        null,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        value,
+        interval,
+        9,
+        10,
+        List.of());
+  }
+
+  private static @Nullable Double gauge(String name, EngineMetrics metrics) {
     return metrics
         .registry()
-        .getSampleValue("sightline_leak_rate", new String[] {"cohort"}, new String[] {"other"});
+        .getSampleValue(name, new String[] {"reading", "cohort", "task", "detail"}, new String[] {
+          "effective_hourly_pay", "phone-mid/ke-nairobi", "", "KES"
+        });
   }
 
   /** Rows made of what a scrape would see, not of the enum that it was registered from. */
@@ -80,7 +114,7 @@ class MetricsTest {
               .formatted(
                   metric.id(),
                   metric.type().name().toLowerCase(java.util.Locale.ROOT),
-                  labels.isEmpty() ? "" : "`%s`".formatted(labels.get(0)),
+                  labels.stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
                   family.help);
         });
   }
