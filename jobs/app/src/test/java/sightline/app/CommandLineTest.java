@@ -30,7 +30,15 @@ class CommandLineTest {
     assertThat(cli.said())
         .contains("demo", "analyze", "redact", "evaluate", "replay", "doctor", "fetch-models");
     for (String command : List.of(
-        "demo", "analyze", "redact", "evaluate", "replay", "specs", "doctor", "fetch-models")) {
+        "demo",
+        "analyze",
+        "redact",
+        "evaluate",
+        "replay",
+        "specs",
+        "export",
+        "doctor",
+        "fetch-models")) {
       assertThat(Cli.run(command, "--help").said())
           .as(command)
           .contains("Usage: sightline " + command);
