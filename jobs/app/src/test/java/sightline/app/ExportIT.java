@@ -59,6 +59,7 @@ class ExportIT {
             Verdict.ACCEPT,
             Verdict.ACCEPT,
             DecidedBy.ENGINE,
+            null,
             List.of(),
             List.of(),
             Measure.of(0.9),

@@ -58,6 +58,7 @@ class WorkerRecordTest {
         Verdict.REJECT,
         Verdict.COACH,
         DecidedBy.ENGINE,
+        null,
         List.of(
             reason(
                 ReasonCode.HANDS_CUT_OFF,

@@ -54,15 +54,10 @@ final class Faults {
                 CONSENT_EXPIRED,
                 CONSENT_NOT_FOR_THIS,
                 CONSENT_SCOPE -> ReasonCode.CONSENT_MISSING;
-            case NOT_SEEN_WELL -> ReasonCode.NOT_SEEN_WELL;
-            case MODEL_MISSING,
-                DETECTOR_FAILED,
-                DETECTION_STALE,
-                UNDECODABLE,
-                LATE,
-                OVERLOAD,
-                REVIEW,
-                OVERRIDDEN -> ReasonCode.COULD_NOT_CHECK;
+            // in the dark and in a blur no look counts any more, so that looks grow old
+            case NOT_SEEN_WELL, DETECTION_STALE -> ReasonCode.NOT_SEEN_WELL;
+            case MODEL_MISSING, DETECTOR_FAILED, UNDECODABLE, LATE, OVERLOAD, REVIEW, OVERRIDDEN ->
+              ReasonCode.COULD_NOT_CHECK;
           });
     }
     codes.forEach(code -> faults.add(Fault.of(code)));

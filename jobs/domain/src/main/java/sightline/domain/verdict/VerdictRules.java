@@ -36,7 +36,7 @@ public record VerdictRules(
 
   /** As measured on the shared clips, see jobs/docs/verdicts.md; what is judgement says so there. */
   public static final VerdictRules USUAL =
-      new VerdictRules("verdict-1", 5_000, 3, 1_000, 2, 0.03, 0.02, 360, 0.5, 2, 0.5, 70);
+      new VerdictRules("verdict-1", 5_000, 3, 1_000, 2, 0.03, 0.02, 240, 0.5, 2, 0.5, 70);
 
   public VerdictRules {
     if (pauseMillis < 1

@@ -48,6 +48,7 @@ class FeedbackPlanTest {
         verdict,
         verdict,
         by,
+        null,
         reasons,
         counterfactuals,
         Measure.of(0.7),

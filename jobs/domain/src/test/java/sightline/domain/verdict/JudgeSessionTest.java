@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sightline.domain.control.SpecsInForce;
 import sightline.domain.framing.FramingSpec;
@@ -138,7 +139,8 @@ class JudgeSessionTest {
     assertThat(judged(covered, accepted).verdict()).isEqualTo(Verdict.ACCEPT);
     assertThat(judged(covered, accepted).decidedBy()).isEqualTo(DecidedBy.REVIEWER);
     assertThat(judged(revoked, accepted).verdict()).isEqualTo(Verdict.WITHHOLD);
-    assertThat(JUDGE.judge(covered, accepted, Revoked.YES, 1).verdict())
+    assertThat(JUDGE.judge(covered, accepted, Revoked.YES, 1))
+        .extracting(SessionVerdict::verdict)
         .isEqualTo(Verdict.WITHHOLD);
   }
 
@@ -219,7 +221,8 @@ class JudgeSessionTest {
     return verdict;
   }
 
-  private static SessionDecision decision(SessionRuling ruling, RulingReason reason, long who) {
+  private static SessionDecision decision(
+      SessionRuling ruling, @Nullable RulingReason reason, long who) {
     return new SessionDecision(
         "s", ruling, reason, 1, Instant.ofEpochSecond(who), who, List.of(), null, "st" + who);
   }

@@ -58,6 +58,7 @@ class WordVerdictTest {
         Verdict.COACH,
         Verdict.ACCEPT,
         DecidedBy.ENGINE,
+        null,
         List.of(
             new Reason(
                 ReasonCode.HANDS_CUT_OFF,
