@@ -58,6 +58,7 @@ class TopicsTest {
             "redactions",
             "overrides",
             "sessions",
+            "verdicts",
             "incidents",
             "feedback",
             "rejected",

@@ -36,7 +36,7 @@ class WorkerRecordTest {
   private static Reason reason(ReasonCode code, @Nullable Edge edge, Span... spans) {
     return new Reason(
         code,
-        Verdict.REJECT,
+        code == ReasonCode.TOO_DARK ? Verdict.COACH : Verdict.REJECT,
         0.5,
         Measure.of(0.4),
         Measure.of(0.8),
