@@ -13,10 +13,14 @@ final class Composers {
       throw new MediaMissing(
           "there is no media folder %s; name it with --media or SIGHTLINE_MEDIA".formatted(media));
     }
-    return family == Family.WALKS
-        ? new Clips(
-            new WalksComposer(footage(media), FaceShelf.grouped(media), PersonShelf.read(media)))
-        : new Pictures(pictures(family, media));
+    return switch (family) {
+      case WALKS ->
+        new Clips(
+            new WalksComposer(footage(media), FaceShelf.grouped(media), PersonShelf.read(media)));
+      case DEGRADED ->
+        new DegradedClips(Backdrops.firstPersonClips(media), List.of(Degradation.values()));
+      default -> new Pictures(pictures(family, media));
+    };
   }
 
   private static List<Footage> footage(Path media) {
@@ -25,7 +29,7 @@ final class Composers {
 
   private static Composer pictures(Family family, Path media) {
     return switch (family) {
-      case WALKS -> throw new IllegalArgumentException("%s are clips".formatted(family));
+      case WALKS, DEGRADED -> throw new IllegalArgumentException("%s are clips".formatted(family));
       case FACES ->
         new FacesComposer(
             Backdrops.firstPerson(media), FaceShelf.grouped(media), FaceShelf.others(media));

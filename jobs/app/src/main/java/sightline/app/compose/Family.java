@@ -21,7 +21,9 @@ public enum Family {
   /** Frames whose exposure and blur are known because we made them so. */
   CONDITIONS,
   /** Clips: somebody comes, turns, is half covered, comes close, and leaves by each edge. */
-  WALKS;
+  WALKS,
+  /** First-person clips, each spoilt in one way for all or part of its time: what a verdict should find, and what would undo it. */
+  DEGRADED;
 
   /** The name in commands, folders and annotation lines. */
   public String id() {

@@ -1,5 +1,6 @@
 package sightline.app.evaluate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +95,18 @@ public final class Evaluate {
     problems.addAll(Rasters.problems(annotations));
     Evaluation evaluation = Evaluation.of(set, stamp, material, problems, Questions.ALL);
     report(evaluation, Pictures.draw(evaluation.answers(), pictures, annotations, material, out));
+    verdicts(analysis.resolve("verdicts.jsonl"));
     // Last, as it says that the set is finished.
     evaluation.write(out);
     return result(evaluation);
+  }
+
+  /** Of clips that were spoilt on purpose, where the engine gave verdicts: the half of them that no threshold was set by. */
+  private void verdicts(Path lines) throws IOException {
+    List<JsonNode> labels = annotations.truths().stream().map(Truth::line).toList();
+    if (Files.isRegularFile(lines) && labels.stream().anyMatch(label -> label.has("degraded"))) {
+      VerdictFigures.of(labels, VerdictFigures.lines(lines), "report").write(out);
+    }
   }
 
   private static Result result(Evaluation evaluation) {

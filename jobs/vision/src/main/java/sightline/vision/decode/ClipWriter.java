@@ -10,7 +10,7 @@ import org.bytedeco.javacv.Java2DFrameConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes drawn pictures as Motion JPEG in an AVI at 30 frames a second: every frame by itself, so that none hangs on its neighbours,
+ * Writes drawn pictures as Motion JPEG in an AVI, at 30 frames a second unless told otherwise: every frame by itself, so that none hangs on its neighbours,
  * and by an encoder that no licence ties up. Not for several threads.
  */
 public final class ClipWriter implements AutoCloseable {
@@ -20,6 +20,7 @@ public final class ClipWriter implements AutoCloseable {
   private static final double QUALITY = 2;
 
   private final Path file;
+  private final double framesPerSecond;
   private final Java2DFrameConverter converter = new Java2DFrameConverter();
   private @Nullable FFmpegFrameRecorder recorder;
 
@@ -27,7 +28,16 @@ public final class ClipWriter implements AutoCloseable {
    * @param file its name ends in .avi; the video is as large as the first picture
    */
   public ClipWriter(Path file) {
+    this(file, FRAMES_A_SECOND);
+  }
+
+  /**
+   * @param file its name ends in .avi; the video is as large as the first picture
+   * @param framesPerSecond above 0
+   */
+  public ClipWriter(Path file, double framesPerSecond) {
     this.file = file;
+    this.framesPerSecond = framesPerSecond;
   }
 
   public void add(BufferedImage picture) throws IOException {
@@ -42,7 +52,7 @@ public final class ClipWriter implements AutoCloseable {
     FFmpegFrameRecorder started = new FFmpegFrameRecorder(file.toFile(), width, height);
     started.setFormat("avi");
     started.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
-    started.setFrameRate(FRAMES_A_SECOND);
+    started.setFrameRate(framesPerSecond);
     started.setVideoQuality(QUALITY);
     // one thread and no name of the library, so that the same pictures give the same bytes
     started.setVideoOption("threads", "1");

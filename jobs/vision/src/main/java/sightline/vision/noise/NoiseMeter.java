@@ -19,7 +19,7 @@ import sightline.vision.decode.Picture;
  * (6 n)). Texture answers to that mask as well. So only flat blocks count: those whose 4 x 4 cell means keep nearest to their
  * own plane. Means of 16 pixels hardly feel the noise, so choosing by them does not choose blocks with less of it. The frame's
  * noise is the lower fifth over the flattest {@value #PERCENT}% of the blocks: a sensor's noise is in all of them, what fine
- * texture adds is not. That reads white noise low by about 7%: added noise of 5 to 15 grey levels came back as 0.83 to 1.07 of it on
+ * texture adds is not. That reads white noise low by about 7%: added noise of 5 to 15 grey levels came back as 0.84 to 0.98 of it on
  * nine of ten half-size first-person frames, and with up to 1.3 times 5 on one full of fine texture.
  *
  * <p>What this cannot see: noise that a codec has flattened, and noise coarser than two pixels. Grain finer than a cell (a carpet
