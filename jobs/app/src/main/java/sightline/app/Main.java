@@ -7,10 +7,12 @@ import sightline.app.command.ComposeCoversCommand;
 import sightline.app.command.DemoCommand;
 import sightline.app.command.DoctorCommand;
 import sightline.app.command.EvaluateCommand;
+import sightline.app.command.ExportCommand;
 import sightline.app.command.FetchModelsCommand;
 import sightline.app.command.RedactCommand;
 import sightline.app.command.ReplayCommand;
 import sightline.app.command.SaidPlainly;
+import sightline.app.command.SpecsCommand;
 
 /** The command line. */
 @Command(
@@ -31,7 +33,9 @@ import sightline.app.command.SaidPlainly;
       AnalyzeCommand.class,
       RedactCommand.class,
       EvaluateCommand.class,
+      ExportCommand.class,
       ReplayCommand.class,
+      SpecsCommand.class,
       DoctorCommand.class,
       FetchModelsCommand.class,
       ComposeCoversCommand.class

@@ -36,6 +36,8 @@ class ArchitectureTest {
       .definedBy("sightline.wire..")
       .layer("vision")
       .definedBy("sightline.vision..")
+      .layer("words")
+      .definedBy("sightline.words..")
       .layer("pipeline")
       .definedBy("sightline.pipeline..")
       .optionalLayer("console")
@@ -48,8 +50,10 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("domain")
       .whereLayer("vision")
       .mayOnlyAccessLayers("domain")
+      .whereLayer("words")
+      .mayOnlyAccessLayers("domain")
       .whereLayer("pipeline")
-      .mayOnlyAccessLayers("domain", "wire", "vision")
+      .mayOnlyAccessLayers("domain", "wire", "vision", "words")
       .whereLayer("console")
       .mayOnlyAccessLayers("domain", "wire");
 

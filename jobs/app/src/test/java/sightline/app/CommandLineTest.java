@@ -29,8 +29,8 @@ class CommandLineTest {
     assertThat(cli.exit()).isZero();
     assertThat(cli.said())
         .contains("demo", "analyze", "redact", "evaluate", "replay", "doctor", "fetch-models");
-    for (String command :
-        List.of("demo", "analyze", "redact", "evaluate", "replay", "doctor", "fetch-models")) {
+    for (String command : List.of(
+        "demo", "analyze", "redact", "evaluate", "replay", "specs", "doctor", "fetch-models")) {
       assertThat(Cli.run(command, "--help").said())
           .as(command)
           .contains("Usage: sightline " + command);

@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
@@ -136,6 +137,11 @@ final class ListEnds implements Ends, AutoCloseable {
   @Override
   public void publishFeedback(DataStream<PreflightVerdict> feedback) {
     collect(feedback, "feedback");
+  }
+
+  @Override
+  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
+    collect(feedback, "session-feedback");
   }
 
   @Override

@@ -187,6 +187,9 @@ class PreflightIT {
     private void read(String session, int end, Duration patience) throws Exception {
       for (ConsumerRecord<byte[], byte[]> record : out.poll(patience)) {
         if (record.topic().equals(Topics.FEEDBACK)) {
+          if (!WireFormat.PREFLIGHT_VERDICT.wrote(record.value())) {
+            continue; // feedback on the session
+          }
           verdict = PreflightVerdicts.fromAvro(WireFormat.PREFLIGHT_VERDICT.decode(record.value()));
           verdictAt = System.currentTimeMillis();
         } else {

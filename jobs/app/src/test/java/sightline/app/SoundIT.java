@@ -128,7 +128,7 @@ class SoundIT {
   private static Permit permit(List<Scope> scopes) {
     return scopes.isEmpty()
         ? Permit.NOT_ASKED
-        : new Permit(ReceiptCheck.VERIFIED, "r-1", scopes, List.of());
+        : new Permit(ReceiptCheck.VERIFIED, "r-1", scopes, List.of(), null);
   }
 
   private static long mutedMillis(List<Directive> directives, long from, long to) {

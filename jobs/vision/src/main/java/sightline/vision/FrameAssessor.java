@@ -11,6 +11,7 @@ import sightline.domain.assessment.Decoding;
 import sightline.domain.frame.Rotation;
 import sightline.domain.framing.CameraView;
 import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.vision.decode.ImageHeader;
@@ -21,6 +22,7 @@ import sightline.vision.eyes.Detectors;
 import sightline.vision.eyes.Eyes;
 import sightline.vision.framing.CameraViewMeter;
 import sightline.vision.models.ModelStore;
+import sightline.vision.noise.NoiseMeter;
 import sightline.vision.occlusion.Covers;
 import sightline.vision.occlusion.LensOcclusionMeter;
 import sightline.vision.sharpness.SharpnessMeter;
@@ -34,6 +36,7 @@ public final class FrameAssessor implements AutoCloseable {
 
   private final ExposureMeter exposure = new ExposureMeter();
   private final SharpnessMeter sharpness = new SharpnessMeter();
+  private final NoiseMeter noise = new NoiseMeter();
   private final CameraViewMeter camera = new CameraViewMeter();
   private final LensOcclusionMeter lens;
   private final Eyes eyes;
@@ -86,6 +89,7 @@ public final class FrameAssessor implements AutoCloseable {
           upright,
           light,
           crispness,
+          orElse(() -> noise.measure(picture), Measure::unassessed),
           covers.lens(),
           covers.view(),
           orElse(() -> camera.measure(picture), CameraView::unassessed),

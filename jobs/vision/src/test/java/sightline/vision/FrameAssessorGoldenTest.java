@@ -55,6 +55,11 @@ class FrameAssessorGoldenTest {
   }
 
   @Test
+  void noiseStandsStill() {
+    assertThat(golden().noise().orThrow()).isEqualTo(0);
+  }
+
+  @Test
   void lensOcclusionStandsStill() {
     Assessment golden = golden();
     assertThat(rounded(golden.lens().share())).isEqualTo(0.203);

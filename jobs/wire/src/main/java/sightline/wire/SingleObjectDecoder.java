@@ -60,6 +60,15 @@ final class SingleObjectDecoder<D> {
     return decoded;
   }
 
+  /** Whether the value names a schema of these. */
+  boolean knows(byte @Nullable [] value) {
+    try {
+      return value != null && readers.containsKey(fingerprint(value));
+    } catch (UnreadableRecord noSingleObject) {
+      return false;
+    }
+  }
+
   private static long fingerprint(byte[] value) throws UnreadableRecord {
     if (value.length < HEADER_BYTES || value[0] != (byte) 0xC3 || value[1] != (byte) 0x01) {
       throw new UnreadableRecord(Why.NOT_SINGLE_OBJECT);

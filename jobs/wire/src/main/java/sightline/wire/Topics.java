@@ -14,6 +14,7 @@ import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
+import sightline.wire.avro.SessionFeedback;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
 
@@ -55,7 +56,9 @@ public final class Topics {
   /** {@link Incident} by session, exactly once: opened, updated, closed. */
   public static final String INCIDENTS = "incidents";
 
-  /** {@link PreflightVerdict} by session, exactly once: for the worker. */
+  /**
+   * {@link PreflightVerdict} and {@link SessionFeedback} by session, exactly once: for the worker. {@link WireFormat#wrote} tells which.
+   */
   public static final String FEEDBACK = "feedback";
 
   /** {@link Rejection}, exactly once. */
@@ -101,9 +104,16 @@ public final class Topics {
         ALERTS);
   }
 
+  /** How values of an Avro topic are written; those of {@link #FEEDBACK} in either of two ways. */
+  public static List<WireFormat<?>> formats(String topic) {
+    return topic.equals(FEEDBACK)
+        ? List.of(WireFormat.PREFLIGHT_VERDICT, WireFormat.SESSION_FEEDBACK)
+        : List.of(format(topic));
+  }
+
   /**
    * @return how values of an Avro topic are written
-   * @throws IllegalArgumentException where the topic carries no Avro, or does not exist
+   * @throws IllegalArgumentException where the topic carries no Avro or more than one kind of it, or does not exist
    */
   public static WireFormat<?> format(String topic) {
     return switch (topic) {
@@ -118,7 +128,6 @@ public final class Topics {
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;
       case SESSIONS -> WireFormat.SESSION_SUMMARY;
       case INCIDENTS -> WireFormat.INCIDENT;
-      case FEEDBACK -> WireFormat.PREFLIGHT_VERDICT;
       case REJECTED -> WireFormat.REJECTION;
       case FRAMES_REDACTED -> WireFormat.REDACTED_FRAME;
       case OPERATIONS -> WireFormat.OPERATIONS_READING;

@@ -24,6 +24,7 @@ import sightline.wire.avro.RedactedFrame;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
+import sightline.wire.avro.SessionFeedback;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
 
@@ -47,6 +48,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<Incident> INCIDENT = new WireFormat<>(Incident.class);
   public static final WireFormat<PreflightVerdict> PREFLIGHT_VERDICT =
       new WireFormat<>(PreflightVerdict.class);
+  public static final WireFormat<SessionFeedback> SESSION_FEEDBACK =
+      new WireFormat<>(SessionFeedback.class);
   public static final WireFormat<Rejection> REJECTION = new WireFormat<>(Rejection.class);
 
   public static final WireFormat<RedactedFrame> REDACTED_FRAME =
@@ -94,6 +97,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         SESSION_SUMMARY,
         INCIDENT,
         PREFLIGHT_VERDICT,
+        SESSION_FEEDBACK,
         REJECTION,
         REDACTED_FRAME,
         REVOCATION,
@@ -131,6 +135,11 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
    */
   public T decode(byte @Nullable [] value) throws UnreadableRecord {
     return decoder.decode(value);
+  }
+
+  /** Whether the value says that it was written in this format, for topics that carry more than one. */
+  public boolean wrote(byte @Nullable [] value) {
+    return decoder.knows(value);
   }
 
   private Object readResolve() {

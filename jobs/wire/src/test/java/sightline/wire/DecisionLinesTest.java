@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sightline.domain.assessment.Mark;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.RejectReason;
 import sightline.domain.frame.Rejection;
@@ -195,6 +196,28 @@ class DecisionLinesTest {
   }
 
   @Test
+  void aFeedbacksLineHasTheTextAndWhatItWasMadeOf() throws Exception {
+    SessionFeedback feedback = SessionFeedbacks.fromAvro(
+        sightline.wire.avro.SessionFeedback.newBuilder(Golden.sessionFeedback())
+            .clearKeyId()
+            .clearCipher()
+            .build());
+
+    assertThat(FeedbackLines.session(feedback))
+        .isEqualTo(
+            "{\"session\":\"session-7f3a\",\"revision\":2,\"task\":\"fold-laundry\","
+                + "\"locale\":\"sw-KE\",\"language\":\"sw\",\"verdict\":\"COACH\",\"messages\":["
+                + "{\"kind\":\"ADVICE\",\"reason\":\"CAMERA_TILTED\",\"advice\":\"TILT_DOWN\","
+                + "\"spans\":[{\"fromMillis\":12000,\"toMillis\":40000}],\"edge\":\"LEFT\","
+                + "\"sayings\":[{\"code\":\"when\",\"arguments\":{\"count\":1,\"times\":\"0:12–0:40\"}}],"
+                + "\"text\":\"Ilikuwa wakati huu: 0:12–0:40.\","
+                + "\"english\":\"This was at this time: 0:12–0:40.\",\"reviewed\":false},"
+                + "{\"kind\":\"APPEAL\",\"reason\":null,\"advice\":null,\"spans\":[],\"edge\":null,"
+                + "\"sayings\":[{\"code\":\"appeal\",\"arguments\":{}}],"
+                + "\"text\":\"Unaweza kuomba mtu aangalie tena.\",\"english\":null,\"reviewed\":true}]}");
+  }
+
+  @Test
   void aRejectedLineHasNumbersAndOrigin() {
     Origin origin = new Origin("frames", 3, 12_345, 99L);
 
@@ -227,6 +250,7 @@ class DecisionLinesTest {
                 JsonLines.session(records.sessionSummary()),
                 JsonLines.incident(records.incident()),
                 JsonLines.preflight(records.preflightVerdict()),
+                FeedbackLines.session(records.sessionFeedback()),
                 JsonLines.rejection(records.rejection()))))
         .allSatisfy(line -> {
           assertThat(line).doesNotContain("\n").doesNotContain("\r");

@@ -17,6 +17,8 @@ import sightline.wire.avro.ExpectedObject;
 import sightline.wire.avro.Factor;
 import sightline.wire.avro.FactorTolerance;
 import sightline.wire.avro.Feedback;
+import sightline.wire.avro.FeedbackMessage;
+import sightline.wire.avro.FeedbackSpan;
 import sightline.wire.avro.Finality;
 import sightline.wire.avro.Finding;
 import sightline.wire.avro.Frame;
@@ -44,6 +46,9 @@ import sightline.wire.avro.Region;
 import sightline.wire.avro.Rejection;
 import sightline.wire.avro.Review;
 import sightline.wire.avro.Revocation;
+import sightline.wire.avro.Saying;
+import sightline.wire.avro.SayingArgument;
+import sightline.wire.avro.SessionFeedback;
 import sightline.wire.avro.SessionSummary;
 import sightline.wire.avro.TaskSpec;
 import sightline.wire.avro.Vector;
@@ -79,6 +84,7 @@ final class Golden {
               case "SessionSummary-v1" -> sessionSummary();
               case "Incident-v1" -> incident();
               case "PreflightVerdict-v1" -> preflightVerdict();
+              case "SessionFeedback-v1" -> sessionFeedback();
               case "Rejection-v1" -> rejection();
               case "RedactedFrame-v1" -> redactedFrame();
               case "Revocation-v1" -> revocation();
@@ -361,6 +367,44 @@ final class Golden {
         .setLanguage("en")
         .setTask("fold-laundry")
         .setPolicy("household-1")
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
+        .build();
+  }
+
+  static SessionFeedback sessionFeedback() {
+    return SessionFeedback.newBuilder()
+        .setSession("session-7f3a")
+        .setRevision(2)
+        .setTask("fold-laundry")
+        .setLocale("sw-KE")
+        .setLanguage("sw")
+        .setVerdict("COACH")
+        .setMessages(List.of(
+            new FeedbackMessage(
+                "ADVICE",
+                "CAMERA_TILTED",
+                "TILT_DOWN",
+                List.of(new FeedbackSpan(12_000L, 40_000L)),
+                "LEFT",
+                List.of(new Saying(
+                    "when",
+                    List.of(
+                        new SayingArgument("count", 1L, null),
+                        new SayingArgument("times", null, "0:12–0:40")))),
+                "Ilikuwa wakati huu: 0:12–0:40.",
+                "This was at this time: 0:12–0:40.",
+                false),
+            new FeedbackMessage(
+                "APPEAL",
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(new Saying("appeal", List.of())),
+                "Unaweza kuomba mtu aangalie tena.",
+                null,
+                true)))
         .setKeyId("key-1")
         .setCipher("AES-256-GCM")
         .build();

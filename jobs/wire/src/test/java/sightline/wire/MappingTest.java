@@ -49,6 +49,7 @@ class MappingTest {
     assertRefused(() -> Rejections.fromAvro(Golden.rejection()), Why.ENCRYPTED);
     assertRefused(() -> SessionSummaries.fromAvro(Golden.sessionSummary()), Why.ENCRYPTED);
     assertRefused(() -> PreflightVerdicts.fromAvro(Golden.preflightVerdict()), Why.ENCRYPTED);
+    assertRefused(() -> SessionFeedbacks.fromAvro(Golden.sessionFeedback()), Why.ENCRYPTED);
     assertRefused(() -> Incidents.fromAvro(Golden.incident()), Why.ENCRYPTED);
     assertRefused(() -> LifecycleEvents.fromAvro(Golden.lifecycleEvent()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);

@@ -14,6 +14,12 @@ import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevocationReason;
 import sightline.domain.control.RevokedBy;
+import sightline.domain.feedback.Argument;
+import sightline.domain.feedback.FeedbackMessage;
+import sightline.domain.feedback.NoteKind;
+import sightline.domain.feedback.Saying;
+import sightline.domain.feedback.Sayings;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Box;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Phase;
@@ -94,6 +100,10 @@ import sightline.domain.task.Sensitivity;
 import sightline.domain.task.Sensor;
 import sightline.domain.task.SessionBounds;
 import sightline.domain.task.TaskSpec;
+import sightline.domain.verdict.Change;
+import sightline.domain.verdict.ReasonCode;
+import sightline.domain.verdict.Span;
+import sightline.domain.verdict.Verdict;
 
 /** Domain records of every shape the domain allows, the same for the same seed. Times are whole milliseconds. */
 final class RandomRecords {
@@ -352,6 +362,41 @@ final class RandomRecords {
         text(),
         text(),
         text());
+  }
+
+  SessionFeedback sessionFeedback() {
+    return new SessionFeedback(
+        text(),
+        1 + random.nextInt(9),
+        text(),
+        orNull(this::text),
+        text(),
+        any(Verdict.class),
+        some(1, this::feedbackMessage));
+  }
+
+  private FeedbackMessage feedbackMessage() {
+    return new FeedbackMessage(
+        any(NoteKind.class),
+        orNull(() -> any(ReasonCode.class)),
+        orNull(() -> any(Change.class)),
+        some(0, () -> new Span(random.nextInt(1_000), 1_000L + random.nextInt(1_000))),
+        orNull(() -> any(Edge.class)),
+        some(1, this::saying),
+        text(),
+        orNull(this::text),
+        random.nextBoolean());
+  }
+
+  private Saying saying() {
+    String code = Sayings.codes().get(random.nextInt(Sayings.codes().size()));
+    return new Saying(
+        code,
+        Sayings.gaps(code).stream()
+            .map(gap -> random.nextBoolean()
+                ? new Argument(gap, random.nextLong(), null)
+                : new Argument(gap, null, text()))
+            .toList());
   }
 
   Rejection rejection() {

@@ -75,6 +75,15 @@ class RoundTripTest {
   }
 
   @Test
+  void sessionFeedbackComesBackAsItWas() throws Exception {
+    assertComesBack(
+        RandomRecords::sessionFeedback,
+        WireFormat.SESSION_FEEDBACK,
+        SessionFeedbacks::toAvro,
+        SessionFeedbacks::fromAvro);
+  }
+
+  @Test
   void rejectionsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::rejection, WireFormat.REJECTION, Rejections::toAvro, Rejections::fromAvro);

@@ -22,13 +22,26 @@ class TopicsTest {
     "overrides, DirectiveOverride",
     "sessions, SessionSummary",
     "incidents, Incident",
-    "feedback, PreflightVerdict",
     "rejected, Rejection",
     "frames-redacted, RedactedFrame",
     "operations, OperationsReading"
   })
   void everyAvroTopicCarriesOneKindOfRecord(String topic, String record) {
     assertThat(Topics.format(topic).type().getSimpleName()).isEqualTo(record);
+  }
+
+  @Test
+  void feedbackCarriesTwoKindsAndTheirBytesTellThemApart() {
+    assertThat(Topics.formats(Topics.FEEDBACK))
+        .containsExactly(WireFormat.PREFLIGHT_VERDICT, WireFormat.SESSION_FEEDBACK);
+    byte[] clip = WireFormat.PREFLIGHT_VERDICT.encode(Golden.preflightVerdict());
+    byte[] session = WireFormat.SESSION_FEEDBACK.encode(Golden.sessionFeedback());
+    assertThat(WireFormat.PREFLIGHT_VERDICT.wrote(clip)).isTrue();
+    assertThat(WireFormat.PREFLIGHT_VERDICT.wrote(session)).isFalse();
+    assertThat(WireFormat.SESSION_FEEDBACK.wrote(session)).isTrue();
+    assertThat(WireFormat.SESSION_FEEDBACK.wrote(clip)).isFalse();
+    assertThat(WireFormat.SESSION_FEEDBACK.wrote(new byte[] {1})).isFalse();
+    assertThat(WireFormat.SESSION_FEEDBACK.wrote(null)).isFalse();
   }
 
   @Test

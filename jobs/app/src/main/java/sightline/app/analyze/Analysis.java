@@ -12,7 +12,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import sightline.app.footage.MediaFile;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SightlineJob;
 
@@ -22,10 +24,20 @@ public final class Analysis {
 
   private final Settings settings;
   private final int parallelism;
+  private final @Nullable TaskSpec task;
 
+  /** Of footage that belongs to no task. */
   public Analysis(Settings settings, int parallelism) {
+    this(settings, parallelism, null);
+  }
+
+  /**
+   * @param task that the footage shows, held against it whenever the spec says it begins to hold; null for none
+   */
+  public Analysis(Settings settings, int parallelism, @Nullable TaskSpec task) {
     this.settings = settings;
     this.parallelism = parallelism;
+    this.task = task;
   }
 
   /**
@@ -51,7 +63,7 @@ public final class Analysis {
         StreamExecutionEnvironment env =
             environment(Math.max(1, Math.min(parallelism, media.size())))) {
       SightlineJob.define(
-          env, new FileEnds(media, out, progress, settings.ingest().limits()), settings);
+          env, new FileEnds(media, out, progress, settings.ingest().limits(), task), settings);
       JobClient job = env.executeAsync("sightline analyze");
       var result = job.getJobExecutionResult();
       while (!result.isDone()) {

@@ -1,9 +1,11 @@
 package sightline.app.analyze;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import sightline.app.footage.Labels;
 import sightline.app.footage.MediaFile;
 import sightline.domain.assessment.FrameScore;
+import sightline.domain.control.ControlRecord;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
@@ -19,8 +23,10 @@ import sightline.domain.preflight.PreflightVerdict;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.session.SessionSummary;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.job.Ends;
 import sightline.vision.decode.ImageLimits;
+import sightline.wire.FeedbackLines;
 import sightline.wire.JsonLines;
 
 /** Media files in, JSON Lines out. Provisional directives go nowhere: the final ones are already there when anyone looks. */
@@ -29,9 +35,21 @@ final class FileEnds implements Ends {
   private final Path out;
   private final Progress progress;
   private final ImageLimits limits;
+  private final @Nullable TaskSpec task;
+  private @Nullable DataStream<String> told;
+
   private @Nullable DataStream<Rejection> unreadable;
 
-  FileEnds(List<MediaFile> media, Path out, Progress progress, ImageLimits limits) {
+  /**
+   * @param task that all of it shows; null for none
+   */
+  FileEnds(
+      List<MediaFile> media,
+      Path out,
+      Progress progress,
+      ImageLimits limits,
+      @Nullable TaskSpec task) {
+    this.task = task;
     this.media = media;
     this.out = out;
     this.progress = progress;
@@ -48,11 +66,24 @@ final class FileEnds implements Ends {
             files, TypeInformation.of(FileToRead.class))
         .uid("source-files")
         .rebalance()
-        .process(new ReadMedia(progress.run(), Labels.UNKNOWN, limits))
+        .process(new ReadMedia(progress.run(), labels(), limits))
         .name("read media")
         .uid("read-media");
     unreadable = frames.getSideOutput(ReadMedia.UNREADABLE);
     return frames;
+  }
+
+  private Labels labels() {
+    Labels unknown = Labels.UNKNOWN;
+    return task == null
+        ? unknown
+        : new Labels(task.task(), unknown.worker(), unknown.deviceClass(), unknown.region());
+  }
+
+  /** From the epoch, where the time of footage without a clock begins. */
+  @Override
+  public List<ControlRecord> knownControls() {
+    return task == null ? List.of() : List.of(ControlRecord.of(task.from(Instant.EPOCH)));
   }
 
   @Override
@@ -89,7 +120,26 @@ final class FileEnds implements Ends {
 
   @Override
   public void publishFeedback(DataStream<PreflightVerdict> feedback) {
-    lines(feedback, OutputFile.FEEDBACK, JsonLines::preflight);
+    DataStream<String> clips = feedback
+        .map(JsonLines::preflight)
+        .returns(Types.STRING)
+        .name("clips as lines")
+        .uid("feedback-clip-lines");
+    lines(told == null ? clips : clips.union(told), OutputFile.FEEDBACK, line -> line);
+    told = clips;
+  }
+
+  /** Goes into one file with the verdicts on test clips, which therefore come after it. */
+  @Override
+  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
+    if (told != null) {
+      throw new IllegalStateException("feedback on sessions is published before that on clips");
+    }
+    told = feedback
+        .map(FeedbackLines::session)
+        .returns(Types.STRING)
+        .name("feedback as lines")
+        .uid("feedback-session-lines");
   }
 
   @Override

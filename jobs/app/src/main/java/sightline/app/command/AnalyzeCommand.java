@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,8 +14,11 @@ import picocli.CommandLine.Parameters;
 import sightline.app.analyze.Analysis;
 import sightline.app.analyze.Summary;
 import sightline.app.footage.MediaSearch;
+import sightline.domain.task.TaskSpec;
+import sightline.pipeline.job.Key;
 import sightline.pipeline.job.Settings;
 import sightline.pipeline.job.SettingsReader;
+import sightline.pipeline.job.TaskSpecFiles;
 
 @Command(
     name = "analyze",
@@ -37,6 +42,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
           "Also draw DIR/overview/: one picture a file, frames redacted as directed, with their scores.")
   private boolean overview;
 
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description =
+          "Spec of the task that the footage shows; without it, it belongs to no task. See jobs/docs/task-specs.md.")
+  private @Nullable Path spec;
+
   @Mixin
   private final RunOptions run = new RunOptions();
 
@@ -56,12 +68,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
           "no footage below %s: media files end in mp4, mov, mkv, webm, avi, jpg, png or the like"
               .formatted(paths));
     }
-    Settings settings = SettingsReader.read(run.settings(), new byte[0]);
+    TaskSpec task = spec == null ? null : TaskSpecFiles.read(spec);
+    Settings settings = settings(task);
     run.fetchModels(voice::say);
     Files.createDirectories(folder);
     Terminal terminal = new Terminal(say);
-    Analysis.Result result =
-        new Analysis(settings, run.parallelism()).run(media.found(), folder, terminal::progress);
+    Analysis.Result result = new Analysis(settings, run.parallelism(), task)
+        .run(media.found(), folder, terminal::progress);
     terminal.done();
     Summary summary = Summary.of(folder);
     summary.print(say, result, media, folder);
@@ -73,5 +86,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
         || summary.undecodable() > 0
         || !media.unreadable().isEmpty();
     return refused ? SaidPlainly.REFUSED_MEDIA : 0;
+  }
+
+  /** The task's own spec alone: whatever version of it is known beside, this one was asked for. */
+  private Settings settings(@Nullable TaskSpec task) {
+    Map<String, String> given = run.settings();
+    if (task != null) {
+      given.put(Key.TASKS.id(), task.task());
+      given.put(Key.TASK_SPECS.id(), "");
+    }
+    return SettingsReader.read(given, new byte[0]);
   }
 }

@@ -8,6 +8,7 @@ import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.DetectorReading;
 import sightline.domain.privacy.Looked;
 import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
@@ -16,6 +17,7 @@ import sightline.domain.quality.Unassessed;
  * Everything the pixels of one frame say, and nothing of the pixels.
  *
  * @param upright the turn under which the measures were taken; boxes are given in the stored raster all the same
+ * @param noise standard deviation of what the sensor adds by itself to luma, over 255, 0 to 1
  * @param lens what lies on the lens
  * @param view what stands before the workspace
  * @param readings at most one a kind of detector
@@ -26,6 +28,7 @@ public record Assessment(
     Rotation upright,
     Exposure exposure,
     Sharpness sharpness,
+    Measure noise,
     Occlusion lens,
     Occlusion view,
     CameraView camera,
@@ -55,6 +58,7 @@ public record Assessment(
         upright,
         Exposure.unassessed(because),
         Sharpness.unassessed(because),
+        Measure.unassessed(because),
         Occlusion.unassessed(because),
         Occlusion.unassessed(because),
         CameraView.unassessed(because),
@@ -69,6 +73,7 @@ public record Assessment(
         upright,
         exposure,
         sharpness,
+        noise,
         lens,
         view,
         camera,

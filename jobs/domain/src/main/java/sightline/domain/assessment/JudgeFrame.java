@@ -109,7 +109,8 @@ public record JudgeFrame(FramingSpec spec, FollowRules follow) implements Serial
       Assessment seen, List<MeasureReading> motion, Framing framing) {
     List<MeasureReading> measures = new ArrayList<>(List.of(
         new MeasureReading("lens_cover_certainty", seen.lens().certainty()),
-        new MeasureReading("view_cover_certainty", seen.view().certainty())));
+        new MeasureReading("view_cover_certainty", seen.view().certainty()),
+        new MeasureReading("sensor_noise", seen.noise())));
     measures.addAll(motion);
     measures.addAll(framing.readings());
     return measures;

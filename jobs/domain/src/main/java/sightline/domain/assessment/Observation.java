@@ -31,6 +31,7 @@ import sightline.domain.sound.Speech;
  * @param appendedAtMillis the broker's append time, null where nothing supplied one
  * @param endOfSession true on the frame after which the sender says nothing follows
  * @param region coarse region of the sender
+ * @param locale language to speak to the worker in, as their receipt names it; null where none does
  * @param voice how surely somebody speaks whom nobody may hear, 0 to 1, 0 for nobody; not assessed where nothing listened
  * @param marks for investigators, see there
  * @param advice on the frame's score
@@ -46,6 +47,7 @@ public record Observation(
     String task,
     String deviceClass,
     String region,
+    @Nullable String locale,
     List<WithholdReason> withheldBecause,
     List<Look> looks,
     List<Sighting> sightings,
@@ -77,6 +79,7 @@ public record Observation(
         header.task(),
         header.deviceClass(),
         header.region(),
+        seen.frame().permit().locale(),
         directive.withheldBecause(),
         directive.looks(),
         directive.regions().stream()

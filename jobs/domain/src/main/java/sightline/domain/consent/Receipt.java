@@ -1,6 +1,7 @@
 package sightline.domain.consent;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consent receipt whose signature was verified: what one worker allowed, for what, and for how long.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param untilMillis epoch milliseconds from which it holds no more, after {@code fromMillis}
  * @param scopes what may be seen and heard
  * @param purposes what the footage may be used for, at least one
+ * @param locale language to speak to the worker in, a {@link LanguageTag}; null where it names none
  */
 public record Receipt(
     String id,
@@ -24,7 +26,8 @@ public record Receipt(
     long fromMillis,
     long untilMillis,
     List<Scope> scopes,
-    List<String> purposes) {
+    List<String> purposes,
+    @Nullable String locale) {
   /** Stands for every device class, region or task. */
   public static final String ANY = "any";
 
@@ -39,6 +42,9 @@ public record Receipt(
     purposes = List.copyOf(purposes);
     if (id.isBlank() || worker.isBlank() || purposes.isEmpty()) {
       throw new IllegalArgumentException("a receipt has an id, a worker and a purpose");
+    }
+    if (locale != null && !locale.equals(LanguageTag.canonical(locale))) {
+      throw new IllegalArgumentException("a receipt's locale is a canonical language tag");
     }
     if (fromMillis >= untilMillis
         || untilMillis - fromMillis > LONGEST_VALIDITY_DAYS * DAY_MILLIS) {
@@ -57,7 +63,7 @@ public record Receipt(
     }
     return occasion.atMillis() < fromMillis || overAt(occasion.atMillis())
         ? Permit.without(ReceiptCheck.EXPIRED)
-        : new Permit(ReceiptCheck.VERIFIED, id, scopes, purposes);
+        : new Permit(ReceiptCheck.VERIFIED, id, scopes, purposes, locale);
   }
 
   public boolean overAt(long millis) {

@@ -28,6 +28,24 @@ public record Scoring(String version, List<FactorRule> rules) implements Seriali
   }
 
   /**
+   * The same factors, weights and kinds with other tolerances.
+   *
+   * @param name stands for these rules from here on
+   * @param tolerances replace those of their factors; one of a factor that these rules do not have changes nothing
+   */
+  public Scoring with(String name, Map<FactorName, Tolerance> tolerances) {
+    return new Scoring(
+        name,
+        rules.stream()
+            .map(rule -> new FactorRule(
+                rule.name(),
+                rule.weight(),
+                rule.control(),
+                tolerances.getOrDefault(rule.name(), rule.tolerance())))
+            .toList());
+  }
+
+  /**
    * @param further advice on measures that are more than one number, such as framing
    * @param measured values by factor; a factor without an entry counts as not in this version
    */

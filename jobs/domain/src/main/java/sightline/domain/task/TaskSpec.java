@@ -2,10 +2,13 @@ package sightline.domain.task;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.quality.FactorName;
+import sightline.domain.quality.Scoring;
 import sightline.domain.quality.Tolerance;
 
 /**
@@ -87,6 +90,63 @@ public record TaskSpec(
         Sensitivity.MEDIUM,
         USUAL_RETENTION_DAYS,
         SessionBounds.USUAL);
+  }
+
+  /**
+   * The scoring rules for this task on a device: its tolerances in place of the rules' own, and a resolution at or above the
+   * device's floor costs nothing. Below the floor utility falls as steeply in proportion as under the rules; whether it is
+   * structural stays with them. Rules of a task that says neither are the very same.
+   *
+   * @param deviceClass as a frame's header names it
+   */
+  public Scoring scoring(Scoring usual, String deviceClass) {
+    Integer floor = floor(deviceClass);
+    if (tolerances.isEmpty() && floor == null) {
+      return usual;
+    }
+    Map<FactorName, Tolerance> own = new EnumMap<>(FactorName.class);
+    own.putAll(tolerances);
+    if (floor != null) {
+      usual.rules().stream()
+          .filter(rule -> rule.name() == FactorName.RESOLUTION)
+          .forEach(rule -> own.put(
+              FactorName.RESOLUTION,
+              enough(own.getOrDefault(FactorName.RESOLUTION, rule.tolerance()), floor)));
+    }
+    return usual.with(usual.version() + "+" + key(), own);
+  }
+
+  /** Pixels of the shorter side that are enough on a device; null where the task does not say. */
+  public @Nullable Integer floor(String deviceClass) {
+    Integer named = resolutionFloor.get(deviceClass);
+    return named == null ? resolutionFloor.get(ANY_DEVICE) : named;
+  }
+
+  private static Tolerance enough(Tolerance usual, int floor) {
+    boolean rises = usual.full() > 0 && usual.none() >= 0 && Double.isFinite(usual.full());
+    double none = rises ? usual.none() / usual.full() * floor : 0;
+    return Tolerance.rising(none, floor);
+  }
+
+  /** The same spec, holding from another time on. */
+  public TaskSpec from(Instant time) {
+    return new TaskSpec(
+        task,
+        version,
+        time,
+        objective,
+        completion,
+        requiredBody,
+        forbiddenBody,
+        framing,
+        objects,
+        duration,
+        resolutionFloor,
+        tolerances,
+        sensors,
+        sensitivity,
+        retentionDays,
+        bounds);
   }
 
   /** By which it is found; nothing else has the same. */

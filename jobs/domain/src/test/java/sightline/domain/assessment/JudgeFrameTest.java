@@ -28,12 +28,14 @@ import sightline.domain.privacy.Look;
 import sightline.domain.privacy.Looked;
 import sightline.domain.quality.Exposure;
 import sightline.domain.quality.Measure;
+import sightline.domain.quality.MeasureReading;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
 import sightline.domain.sound.Speech;
 
 class JudgeFrameTest {
+  private static final Measure NOISE = Measure.of(0.0123);
   private static final JudgeFrame RULE = new JudgeFrame(FramingSpec.household());
 
   /** Stands free at the back of the room. */
@@ -75,6 +77,7 @@ class JudgeFrameTest {
         Rotation.NONE,
         new Exposure(fine, Measure.of(0), Measure.of(0), fine),
         new Sharpness(Measure.of(1), Measure.of(0)),
+        NOISE,
         Occlusion.none(),
         Occlusion.none(),
         CameraView.unassessed(Unassessed.NOTHING_TO_MEASURE),
@@ -105,6 +108,7 @@ class JudgeFrameTest {
             upright,
             seen.exposure(),
             seen.sharpness(),
+            seen.noise(),
             seen.lens(),
             seen.view(),
             seen.camera(),
@@ -157,6 +161,12 @@ class JudgeFrameTest {
 
   private static AssessedFrame looked(int index, Map<DetectorKind, List<Detection>> seen) {
     return frame(index, Looked.WITH_MODEL, seen);
+  }
+
+  @Test
+  void aFramesNoiseStandsAmongItsMeasures() {
+    assertThat(judged(InTime.alone(looked(0, Map.of()))).measures())
+        .contains(new MeasureReading("sensor_noise", NOISE));
   }
 
   private static Seen judged(InTime window) {

@@ -98,6 +98,7 @@ record Shown(
         "free",
         "phone-mid",
         "ke-nairobi",
+        null,
         because,
         looks,
         sightings,

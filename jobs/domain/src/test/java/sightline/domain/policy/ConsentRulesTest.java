@@ -43,6 +43,7 @@ import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
@@ -65,7 +66,8 @@ class ConsentRulesTest {
   private static final Detection FACE = new Detection(new Box(60, 10, 10, 12), 0.95);
 
   private static Permit allowing(Scope... scopes) {
-    return new Permit(ReceiptCheck.VERIFIED, "r-1", List.of(scopes), List.of("robot-training"));
+    return new Permit(
+        ReceiptCheck.VERIFIED, "r-1", List.of(scopes), List.of("robot-training"), null);
   }
 
   private static Permit allowingAllBut(Scope... scopes) {
@@ -98,6 +100,7 @@ class ConsentRulesTest {
         Rotation.NONE,
         Exposure.unassessed(Unassessed.TOO_DARK),
         Sharpness.unassessed(Unassessed.TOO_DARK),
+        Measure.unassessed(Unassessed.TOO_DARK),
         Occlusion.unassessed(Unassessed.TOO_DARK),
         Occlusion.unassessed(Unassessed.TOO_DARK),
         CameraView.unassessed(Unassessed.TOO_DARK),

@@ -40,6 +40,7 @@ import sightline.domain.privacy.Region;
 import sightline.domain.privacy.RegionReason;
 import sightline.domain.privacy.WithholdReason;
 import sightline.domain.quality.Exposure;
+import sightline.domain.quality.Measure;
 import sightline.domain.quality.Occlusion;
 import sightline.domain.quality.Sharpness;
 import sightline.domain.quality.Unassessed;
@@ -62,6 +63,7 @@ class DirectRedactionTest {
         upright,
         Exposure.unassessed(Unassessed.TOO_DARK),
         Sharpness.unassessed(Unassessed.TOO_DARK),
+        Measure.unassessed(Unassessed.TOO_DARK),
         Occlusion.unassessed(Unassessed.TOO_DARK),
         Occlusion.unassessed(Unassessed.TOO_DARK),
         CameraView.unassessed(Unassessed.TOO_DARK),

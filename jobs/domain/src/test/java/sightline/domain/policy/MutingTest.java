@@ -33,7 +33,7 @@ import sightline.domain.sound.SpeechSpan;
 
 class MutingTest {
   private static final Permit SOUND =
-      new Permit(ReceiptCheck.VERIFIED, "r-1", List.of(Scope.AUDIO), List.of());
+      new Permit(ReceiptCheck.VERIFIED, "r-1", List.of(Scope.AUDIO), List.of(), null);
   private static final Speech SPOKEN =
       new Speech(Heard.WITH_MODEL, 0, 1000, List.of(new SpeechSpan(200, 700, 0.9)));
 
@@ -106,7 +106,7 @@ class MutingTest {
         Arrays.stream(Scope.values()).filter(scope -> scope != Scope.AUDIO).toList();
     @Nullable String receipt = check == ReceiptCheck.VERIFIED ? "r-1" : null;
     Permit permit =
-        new Permit(check, receipt, receipt == null ? List.of() : allButSound, List.of());
+        new Permit(check, receipt, receipt == null ? List.of() : allButSound, List.of(), null);
     assertAllMuted(released(frame(permit, SPOKEN)));
   }
 

@@ -81,6 +81,7 @@ class PreflightSweepTest {
         "free",
         "phone-mid",
         "ke-nairobi",
+        null,
         shown.because(),
         Stream.of(DetectorKind.FACE, DetectorKind.PERSON, DetectorKind.SCREEN, DetectorKind.TEXT)
             .map(kind -> new Look(kind, Looked.WITH_MODEL, shown.ageMillis()))

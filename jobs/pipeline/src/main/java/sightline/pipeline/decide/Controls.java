@@ -18,9 +18,11 @@ import sightline.domain.control.NewPolicy;
 import sightline.domain.control.PolicyVersion;
 import sightline.domain.control.Revocation;
 import sightline.domain.control.RevokedBy;
+import sightline.domain.control.SpecsInForce;
 import sightline.domain.control.Timeline;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.policy.Policy;
+import sightline.domain.quality.Scoring;
 import sightline.domain.task.TaskSpec;
 
 /**
@@ -40,13 +42,17 @@ final class Controls {
       (Receipt.LONGEST_VALIDITY_DAYS + 40) * 24 * 3_600_000L;
 
   /** Rules that frames in flight are judged by; each remembers a few megabytes of motion. */
-  private static final int MOST_AT_A_TIME = 8;
+  private static final int MOST_AT_A_TIME = 16;
+
+  /** Scoring rules at a time: a spec has one for each floor that it names. */
+  private static final int MOST_SCORINGS = 256;
 
   private final DecideSettings settings;
   private final Map<String, Revocation> knownRevocations = new HashMap<>();
   private final Map<String, PolicyVersion> knownPolicies = new HashMap<>();
   private final Map<String, TaskSpec> knownSpecs = new HashMap<>();
   private final Map<Rules, Verdicts> verdicts = new HashMap<>();
+  private final Map<ScoredUnder, Scoring> scorings = new HashMap<>();
   private @Nullable Timelines timelines;
 
   /** Where broadcast state is read, at the event at hand. */
@@ -65,7 +71,10 @@ final class Controls {
   private record Rules(Policy policy, FramingSpec spec) {}
 
   /** The versions of everything, put in order once for many frames. */
-  private record Timelines(Timeline<Policy> policies, Map<String, Timeline<FramingSpec>> specs) {}
+  private record Timelines(Timeline<Policy> policies, SpecsInForce specs) {}
+
+  /** A spec by its name, and what it says of the device: cleared whenever a spec comes. */
+  private record ScoredUnder(String spec, @Nullable Integer floor) {}
 
   /**
    * @param settings hold before the first version of a control record does
@@ -149,32 +158,36 @@ final class Controls {
     }
     Long appended = frame.origin().appendedAtMillis();
     Instant at = appended == null ? frame.header().capturedAt() : Instant.ofEpochMilli(appended);
-    FramingSpec usual = settings.judge().spec();
-    Timeline<FramingSpec> specs = timelines.specs().get(frame.header().task());
-    Rules rules = new Rules(timelines.policies().at(at), specs == null ? usual : specs.at(at));
+    TaskSpec spec = timelines.specs().at(frame.header().task(), at);
+    Rules rules = new Rules(timelines.policies().at(at), spec.framing());
     if (verdicts.size() > MOST_AT_A_TIME) {
       verdicts.clear();
     }
-    return verdicts.computeIfAbsent(
-        rules, made -> new Verdicts(settings.under(made.policy(), made.spec())));
+    return verdicts
+        .computeIfAbsent(rules, made -> new Verdicts(settings.under(made.policy(), made.spec())))
+        .scoredBy(scoring(spec, frame.header().deviceClass()));
+  }
+
+  private Scoring scoring(TaskSpec spec, String deviceClass) {
+    if (scorings.size() > MOST_SCORINGS) {
+      scorings.clear();
+    }
+    return scorings.computeIfAbsent(
+        new ScoredUnder(spec.key(), spec.floor(deviceClass)),
+        unused -> spec.scoring(settings.scoring(), deviceClass));
   }
 
   private Timelines timelines(Broadcast broadcast) throws Exception {
+    scorings.clear();
     List<Timeline.Version<Policy>> policies = new ArrayList<>();
     for (PolicyVersion version : all(knownPolicies, broadcast.of(POLICIES)).values()) {
       policies.add(new Timeline.Version<>(
           version.effectiveAt(), version.policy().version(), version.policy()));
     }
-    Map<String, List<Timeline.Version<FramingSpec>>> byTask = new HashMap<>();
-    for (TaskSpec spec : all(knownSpecs, broadcast.of(SPECS)).values()) {
-      byTask
-          .computeIfAbsent(spec.task(), task -> new ArrayList<>())
-          .add(new Timeline.Version<>(spec.effectiveAt(), spec.version(), spec.framing()));
-    }
-    Map<String, Timeline<FramingSpec>> specs = new HashMap<>();
-    byTask.forEach(
-        (task, versions) -> specs.put(task, new Timeline<>(settings.judge().spec(), versions)));
-    return new Timelines(new Timeline<>(settings.policy(), policies), specs);
+    return new Timelines(
+        new Timeline<>(settings.policy(), policies),
+        new SpecsInForce(
+            settings.judge().spec(), all(knownSpecs, broadcast.of(SPECS)).values()));
   }
 
   /** What came while frames pass is newer than what was known before, where both have one name. */

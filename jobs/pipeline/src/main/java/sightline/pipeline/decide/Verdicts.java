@@ -14,6 +14,7 @@ import sightline.domain.framing.Motions;
 import sightline.domain.policy.DirectRedaction;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Lateness;
+import sightline.domain.quality.Scoring;
 
 /**
  * Judges frames by all the rules, one after the other. One frame that breaks a rule must not stop the stream: it is withheld as
@@ -25,12 +26,29 @@ final class Verdicts {
   private final JudgeFrame judge;
   private final DirectRedaction redaction;
   private final ScoreFrame scoring;
-  private final Motions motions = new Motions();
+  private final Motions motions;
 
   Verdicts(DecideSettings settings) {
-    judge = settings.judge();
-    redaction = new DirectRedaction(settings.policy(), settings.consent(), settings.reviewFrom());
-    scoring = new ScoreFrame(settings.scoring());
+    this(
+        settings.judge(),
+        new DirectRedaction(settings.policy(), settings.consent(), settings.reviewFrom()),
+        new ScoreFrame(settings.scoring()),
+        new Motions());
+  }
+
+  private Verdicts(
+      JudgeFrame judge, DirectRedaction redaction, ScoreFrame scoring, Motions motions) {
+    this.judge = judge;
+    this.redaction = redaction;
+    this.scoring = scoring;
+    this.motions = motions;
+  }
+
+  /** The same rules, with what they remember of motion, under other scoring rules. */
+  Verdicts scoredBy(Scoring other) {
+    return other.equals(scoring.scoring())
+        ? this
+        : new Verdicts(judge, redaction, new ScoreFrame(other), motions);
   }
 
   /**

@@ -57,10 +57,20 @@ final class Claims {
 
   /** These and no others. */
   Claims exactly(Set<String> fields) throws NotBelieved {
+    return exactly(fields, Set.of());
+  }
+
+  /** All of the first, any of the second and no others. */
+  Claims exactly(Set<String> fields, Set<String> optional) throws NotBelieved {
     Set<String> names = new HashSet<>();
     claims.fieldNames().forEachRemaining(names::add);
+    names.removeAll(optional);
     require(names.equals(fields));
     return this;
+  }
+
+  boolean has(String claim) {
+    return claims.has(claim);
   }
 
   /** Printable characters without spaces, 128 at most. */

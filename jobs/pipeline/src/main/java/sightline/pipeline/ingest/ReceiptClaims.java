@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sightline.domain.consent.LanguageTag;
 import sightline.domain.consent.Receipt;
 import sightline.domain.consent.Scope;
 
@@ -35,6 +37,8 @@ final class ReceiptClaims {
   /** What a directive says by itself; a purpose of that name would say it without the worker's word. */
   private static final Set<String> RESERVED = Set.of("human-viewing", "sharing");
 
+  private static final String LOCALE = "locale";
+
   private static final Pattern PURPOSE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final int LONGEST_TASK = 200;
 
@@ -49,14 +53,13 @@ final class ReceiptClaims {
    * @param issuer that it must name; empty for any
    */
   static Receipt read(byte[] payload, String issuer) throws NotBelieved {
-    return new ReceiptClaims(Claims.read(payload).exactly(FIELDS)).receipt(issuer);
+    return new ReceiptClaims(Claims.read(payload).exactly(FIELDS, Set.of(LOCALE))).receipt(issuer);
   }
 
   private Receipt receipt(String issuer) throws NotBelieved {
     require(claims.name("schema_version").equals(VERSION));
     String from = claims.name("iss");
     require(issuer.isEmpty() || from.equals(issuer));
-    policyText();
     long begins = Math.max(claims.seconds("iat"), claims.seconds("nbf"));
     try {
       return new Receipt(
@@ -68,7 +71,8 @@ final class ReceiptClaims {
           begins * 1000,
           claims.seconds("exp") * 1000,
           scopes(),
-          purposes());
+          purposes(),
+          locale());
     } catch (IllegalArgumentException quotesTheClaims) {
       throw new NotBelieved();
     }
@@ -112,10 +116,21 @@ final class ReceiptClaims {
     }
   }
 
-  /** Which words the worker was shown. Kept by the controller; here it only has to be there. */
-  private void policyText() throws NotBelieved {
-    Claims text = claims.object("policy_text").exactly(Set.of("version", "locale"));
+  /** The language the worker asked for, else the one of the words they were shown, where that is a tag at all. */
+  private @Nullable String locale() throws NotBelieved {
+    String shown = policyText();
+    if (!claims.has(LOCALE)) {
+      return LanguageTag.canonical(shown);
+    }
+    String asked = LanguageTag.canonical(claims.name(LOCALE));
+    require(asked != null);
+    return asked;
+  }
+
+  /** Which words the worker was shown, and their locale. Kept by the controller; here they only have to be there. */
+  private String policyText() throws NotBelieved {
+    Claims text = claims.object("policy_text").exactly(Set.of("version", LOCALE));
     text.name("version");
-    text.name("locale");
+    return text.name(LOCALE);
   }
 }

@@ -46,11 +46,25 @@ public final class ControlTopics {
    */
   static void readToTheirEnd(
       String bootstrap, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    readToTheirEnd(bootstrap, topics, PATIENCE, each);
+  }
+
+  /**
+   * Every record that has a value, from the oldest that the broker keeps up to the end as it is now.
+   *
+   * @param patience for all of it
+   * @throws IllegalStateException with the mend, where a topic is missing or does not come to its end in time
+   */
+  public static void readToTheirEnd(
+      String bootstrap,
+      List<String> topics,
+      Duration patience,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
       List<TopicPartition> partitions = partitions(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      read(consumer, consumer.endOffsets(partitions), each);
+      read(consumer, consumer.endOffsets(partitions), patience, each);
     }
   }
 
@@ -96,15 +110,16 @@ public final class ControlTopics {
   private static void read(
       KafkaConsumer<byte[], byte[]> consumer,
       Map<TopicPartition, Long> ends,
+      Duration patience,
       Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Set<TopicPartition> open = new HashSet<>(ends.keySet());
     long started = System.nanoTime();
     open.removeIf(partition -> atEnd(consumer, partition, ends));
     while (!open.isEmpty()) {
-      if (System.nanoTime() - started > PATIENCE.toNanos()) {
+      if (System.nanoTime() - started > patience.toNanos()) {
         throw new IllegalStateException(
             "%s did not come to their end within %s s: is the broker well?"
-                .formatted(open, PATIENCE.toSeconds()));
+                .formatted(open, patience.toSeconds()));
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.value() != null) {

@@ -7,6 +7,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Alert;
@@ -66,6 +67,9 @@ public interface Ends {
   void publishAlerts(DataStream<Alert> alerts);
 
   void publishFeedback(DataStream<PreflightVerdict> feedback);
+
+  /** Beside the verdicts on test clips, and published before them. */
+  void publishSessionFeedback(DataStream<SessionFeedback> feedback);
 
   void publishRejected(DataStream<Rejection> rejected);
 }

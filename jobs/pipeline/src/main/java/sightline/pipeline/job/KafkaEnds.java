@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Origin;
 import sightline.domain.frame.Rejection;
@@ -41,6 +42,7 @@ import sightline.wire.FrameScores;
 import sightline.wire.Incidents;
 import sightline.wire.PreflightVerdicts;
 import sightline.wire.Rejections;
+import sightline.wire.SessionFeedbacks;
 import sightline.wire.SessionSummaries;
 import sightline.wire.Topics;
 import sightline.wire.WireFormat;
@@ -221,6 +223,18 @@ public final class KafkaEnds implements Ends {
   }
 
   @Override
+  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
+    sink(
+        feedback,
+        "session-feedback",
+        DeliveryGuarantee.EXACTLY_ONCE,
+        (value, context, timestamp) -> new ProducerRecord<>(
+            Topics.FEEDBACK,
+            value.session().getBytes(StandardCharsets.UTF_8),
+            WireFormat.SESSION_FEEDBACK.encode(SessionFeedbacks.toAvro(value))));
+  }
+
+  @Override
   public void publishRejected(DataStream<Rejection> rejected) {
     exactlyOnce(
         rejected,
@@ -256,9 +270,12 @@ public final class KafkaEnds implements Ends {
             format.encode(toAvro.apply(value))));
   }
 
+  /**
+   * @param name of this sink: its topic, or another where several write to one
+   */
   private <T> void sink(
       DataStream<T> stream,
-      String topic,
+      String name,
       DeliveryGuarantee guarantee,
       KafkaRecordSerializationSchema<T> schema) {
     Properties properties = new Properties();
@@ -267,12 +284,12 @@ public final class KafkaEnds implements Ends {
         .sinkTo(KafkaSink.<T>builder()
             .setBootstrapServers(bootstrap)
             .setDeliveryGuarantee(guarantee)
-            .setTransactionalIdPrefix(group + "-" + topic)
+            .setTransactionalIdPrefix(group + "-" + name)
             .setKafkaProducerConfig(properties)
             .setRecordSerializer(schema)
             .build())
-        .name(topic)
-        .uid("sink-" + topic);
+        .name(name)
+        .uid("sink-" + name);
   }
 
   /**

@@ -74,6 +74,10 @@ public enum Key {
       "decide.spec",
       "household",
       "what the task wants in the frame and from where it is filmed: household (first person), tripod, or the path of a YAML file"),
+  TASK_SPECS(
+      "decide.task-specs",
+      "tasks",
+      "specs of tasks known from the start, which records of the topic replace: YAML files or folders of them, below <models> or anywhere, separated by commas; none: none, which is the default where decide.spec is given"),
   SCORING("decide.scoring", "household-2", "name of the scoring rules, a file in <models>/scoring"),
   HORIZON("session.horizon", "2 s", "session time that a frame waits for its neighbours"),
   LOOKAHEAD(

@@ -28,6 +28,7 @@ import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.quality.Scoring;
 import sightline.domain.session.SessionRules;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.assess.AssessSettings;
 import sightline.pipeline.decide.DecideSettings;
 import sightline.pipeline.ingest.ConsentSettings;
@@ -90,6 +91,8 @@ public final class SettingsReader {
     Scoring scoring =
         value(Key.SCORING, name -> ScoringFile.read(Path.of(models, "scoring", name + ".yaml")));
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
+    List<TaskSpec> specs =
+        value(Key.TASK_SPECS, named -> TaskSpecFiles.read(specs(named), Path.of(models)));
     Duration quiet = value(Key.INCIDENTS_QUIET, SettingsReader::duration);
     FollowRules follow = value(Key.TIME, SettingsReader::follow);
     MetricsSettings metrics =
@@ -116,6 +119,7 @@ public final class SettingsReader {
         || reviewFrom == null
         || scoring == null
         || spec == null
+        || specs == null
         || quiet == null
         || follow == null
         || metrics == null
@@ -128,8 +132,18 @@ public final class SettingsReader {
         new AssessSettings(eyes),
         new DecideSettings(
             policy, consent, reviewFrom, scoring, new JudgeFrame(spec, follow), session),
+        specs,
         new IncidentRules(quiet.toMillis(), session.silenceMillis()),
         metrics);
+  }
+
+  /**
+   * The examples are filmed in first person, where the worker's body is nobody else's. Whoever says from where tasks are filmed must not
+   * be overruled by examples that were not asked for.
+   */
+  private List<String> specs(String named) {
+    boolean filmedOtherwise = given.containsKey(Key.SPEC.id());
+    return filmedOtherwise && !given.containsKey(Key.TASK_SPECS.id()) ? List.of() : list(named);
   }
 
   private @Nullable ConsentSettings receipts(Consent consent) {

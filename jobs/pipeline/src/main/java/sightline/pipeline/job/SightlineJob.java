@@ -1,9 +1,12 @@
 package sightline.pipeline.job;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import sightline.domain.control.ControlRecord;
 import sightline.pipeline.assess.Assess;
 import sightline.pipeline.decide.Decide;
 import sightline.pipeline.incident.Incidents;
@@ -31,7 +34,7 @@ public final class SightlineJob {
     var controls = Ingest.controls(ends.controls(env));
     var reviews = Ingest.reviews(ends.reviews(env), settings.reviews());
     var decided =
-        Decide.frames(assessed, controls.records(), ends.knownControls(), settings.decide());
+        Decide.frames(assessed, controls.records(), known(ends, settings), settings.decide());
 
     ends.publishProvisional(Publish.provisional(decided.provisional(), settings.metrics(), clock));
     ends.publishDirectives(Publish.directives(decided.directives(), settings.metrics(), clock));
@@ -48,5 +51,12 @@ public final class SightlineJob {
     ends.publishRejected(Publish.rejected(
         frames.rejected().union(decided.rejected(), controls.rejected(), reviews.rejected()),
         settings.metrics()));
+  }
+
+  /** What a topic says is newer than a file, where both speak of one version of a task. */
+  private static List<ControlRecord> known(Ends ends, Settings settings) {
+    return Stream.concat(
+            settings.specs().stream().map(ControlRecord::of), ends.knownControls().stream())
+        .toList();
   }
 }

@@ -51,7 +51,7 @@ class RevocationTest {
 
   private static Permit permit(String receipt) {
     return new Permit(
-        ReceiptCheck.VERIFIED, receipt, List.of(Scope.values()), List.of("robot-training"));
+        ReceiptCheck.VERIFIED, receipt, List.of(Scope.values()), List.of("robot-training"), null);
   }
 
   private static AssessedFrame frame(String session, int index, long at, String receipt) {

@@ -55,6 +55,7 @@ class SessionBytesTest {
             seen.upright(),
             seen.exposure(),
             seen.sharpness(),
+            seen.noise(),
             seen.lens(),
             seen.view(),
             new CameraView(Measure.of(1.5), profiles()),

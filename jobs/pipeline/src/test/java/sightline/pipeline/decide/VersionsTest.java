@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
+import sightline.domain.assessment.FrameScore;
 import sightline.domain.control.ControlRecord;
 import sightline.domain.control.PolicyVersion;
 import sightline.domain.frame.Box;
@@ -19,6 +20,7 @@ import sightline.domain.privacy.Detection;
 import sightline.domain.privacy.DetectorKind;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.RegionReason;
+import sightline.domain.quality.FactorName;
 import sightline.domain.task.TaskSpec;
 import sightline.pipeline.Sample;
 
@@ -115,5 +117,64 @@ class VersionsTest {
           .extracting(region -> region.reason())
           .containsExactly(RegionReason.THIRD_PARTY);
     }
+  }
+
+  @Test
+  void aSpecsTolerancesAndFloorsMakeTheScoreFromItsMomentOnAndNeverBefore() throws Exception {
+    List<FrameScore> without = scores();
+    List<FrameScore> with = scores(demanding("free"));
+    assertThat(with.get(0)).isEqualTo(without.get(0));
+    assertThat(without).extracting(FrameScore::scoring).containsOnly("household-2");
+    assertThat(with)
+        .extracting(FrameScore::scoring)
+        .containsExactly("household-2", "household-2+free/2");
+    assertThat(utility(with.get(1))).isLessThan(utility(without.get(1)));
+  }
+
+  @Test
+  void aSpecOfAnotherTaskChangesNoScore() throws Exception {
+    assertThat(scores(demanding("dishes"))).isEqualTo(scores());
+  }
+
+  /** Ten thousand pixels are enough for it, on any device. */
+  private static ControlRecord demanding(String task) {
+    TaskSpec usual = TaskSpec.of(task, "2", FramingSpec.household(), Instant.ofEpochMilli(10_000));
+    return ControlRecord.of(new TaskSpec(
+        usual.task(),
+        usual.version(),
+        usual.effectiveAt(),
+        usual.objective(),
+        usual.completion(),
+        usual.requiredBody(),
+        usual.forbiddenBody(),
+        usual.framing(),
+        usual.objects(),
+        usual.duration(),
+        Map.of(TaskSpec.ANY_DEVICE, 10_000),
+        usual.tolerances(),
+        usual.sensors(),
+        usual.sensitivity(),
+        usual.retentionDays(),
+        usual.bounds()));
+  }
+
+  private static List<FrameScore> scores(ControlRecord... controls) throws Exception {
+    try (DecideHarness harness = DecideHarness.open(Map.of())) {
+      for (ControlRecord control : controls) {
+        harness.control(control);
+      }
+      for (int index = 0; index < 2; index++) {
+        harness.frame(Sample.assessed("s", index, 10_000L * index, 10_000L * index, index));
+      }
+      harness.processWatermark(Long.MAX_VALUE);
+      return harness.side(DecideFrames.SCORES);
+    }
+  }
+
+  private static double utility(FrameScore score) {
+    return score.score().factors().stream()
+        .filter(factor -> factor.name() == FactorName.RESOLUTION)
+        .mapToDouble(factor -> factor.utility().orThrow())
+        .sum();
   }
 }

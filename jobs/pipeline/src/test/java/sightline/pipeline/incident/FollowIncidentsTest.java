@@ -73,6 +73,7 @@ class FollowIncidentsTest {
         "free",
         "phone-mid",
         "ke-nairobi",
+        null,
         List.of(),
         IntStream.range(0, 4)
             .mapToObj(kind -> new Look(
@@ -195,6 +196,7 @@ class FollowIncidentsTest {
         late.task(),
         late.deviceClass(),
         late.region(),
+        late.locale(),
         List.of(WithholdReason.LATE),
         late.looks(),
         late.sightings(),
@@ -246,6 +248,7 @@ class FollowIncidentsTest {
           plain.task(),
           plain.deviceClass(),
           plain.region(),
+          plain.locale(),
           random.nextBoolean() ? List.of(WithholdReason.CONSENT_UNVERIFIED) : List.of(),
           plain.looks(),
           random.nextInt(10) == 0 ? shown : List.of(),

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,21 @@ class ReceiptVerifierTest {
         .containsExactly(Scope.FULL_BODY, Scope.ROOM, Scope.AUDIO, Scope.HUMAN_VIEWING);
   }
 
+  @ParameterizedTest
+  @CsvSource({"sw-KE, en-KE, sw-KE", "YO-ng, en-KE, yo-NG", ", en-KE, en-KE", ", house words,"})
+  void speaksTheLanguageThatWasAskedForElseTheOneThatWasShown(
+      @Nullable String asked, String shown, @Nullable String spoken) {
+    String token = signed(claims -> {
+      claims.putObject("policy_text").put("version", "1").put("locale", shown);
+      if (asked != null) {
+        claims.put("locale", asked);
+      }
+    });
+    Permit permit = verifier.check(token, HERE);
+    assertThat(permit.check()).isEqualTo(ReceiptCheck.VERIFIED);
+    assertThat(permit.locale()).isEqualTo(spoken);
+  }
+
   @Test
   void noReceiptIsMissing() {
     assertThat(verifier.check(null, HERE).check()).isEqualTo(ReceiptCheck.MISSING);
@@ -145,6 +161,9 @@ class ReceiptVerifierTest {
     return Stream.of(
         claims -> claims.put("schema_version", "sightline-receipt-2"),
         claims -> claims.put("surprise", 1),
+        claims -> claims.putNull("locale"),
+        claims -> claims.put("locale", "english please"),
+        claims -> claims.put("locale", "en-x-worker1"),
         claims -> claims.remove("sharing"),
         claims -> claims.remove("policy_text"),
         claims -> claims.remove("iat"),

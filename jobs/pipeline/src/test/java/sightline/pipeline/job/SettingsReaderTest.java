@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import sightline.domain.privacy.Consent;
 import sightline.domain.quality.FactorName;
 import sightline.domain.quality.FactorRule;
 import sightline.domain.session.SessionRules;
+import sightline.domain.task.TaskSpec;
 import sightline.pipeline.Sample;
 import sightline.pipeline.publish.MetricsSettings;
 import sightline.vision.decode.ImageLimits;
@@ -38,6 +40,10 @@ class SettingsReaderTest {
     assertThat(settings.ingest().referenceTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.ingest().tasks()).contains("free", "cup-to-tray").hasSize(7);
     assertThat(settings.metrics()).isEqualTo(new MetricsSettings(9249));
+    assertThat(settings.specs())
+        .extracting(TaskSpec::key)
+        .containsExactly(
+            "cup-to-tray/1", "dishes/1", "drawer/1", "laundry/1", "shoes/1", "table-wiping/1");
     assertThat(settings.decide().scoring().version()).isEqualTo("household-2");
     assertThat(settings.decide().scoring().rules())
         .extracting(FactorRule::name)
@@ -82,7 +88,9 @@ class SettingsReaderTest {
                 Key.METRICS_PORT.id(),
                 "70000",
                 Key.SCORING.id(),
-                "nowhere-1"),
+                "nowhere-1",
+                Key.TASK_SPECS.id(),
+                "tasks,tasks/shoes.yaml"),
             NO_KEY))
         .withMessageContaining("sesion.horizon is not a setting")
         .withMessageContaining("session.horizon = two seconds")
@@ -90,7 +98,18 @@ class SettingsReaderTest {
         .withMessageContaining(
             "decide.hide = face,faces: 'faces' is nothing that is hidden; there are face, person, screen and text")
         .withMessageContaining("metrics.port = 70000")
+        .withMessageContaining("shoes/1 stands in")
         .withMessageContaining("nowhere-1.yaml");
+  }
+
+  @Test
+  void whoSaysFromWhereTasksAreFilmedIsNotOverruledByExamples() {
+    Map<String, String> tripod =
+        Map.of(Key.MODELS.id(), Sample.models().toString(), Key.SPEC.id(), "tripod");
+    assertThat(SettingsReader.read(tripod, NO_KEY).specs()).isEmpty();
+    Map<String, String> both = new HashMap<>(tripod);
+    both.put(Key.TASK_SPECS.id(), "tasks/shoes.yaml");
+    assertThat(SettingsReader.read(both, NO_KEY).specs()).hasSize(1);
   }
 
   @Test

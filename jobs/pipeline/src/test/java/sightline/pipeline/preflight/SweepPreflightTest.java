@@ -86,6 +86,7 @@ class SweepPreflightTest {
         "free",
         "phone-mid",
         "ke-nairobi",
+        null,
         because,
         List.of(new Look(DetectorKind.SCREEN, Looked.WITH_MODEL, 0L)),
         sightings,

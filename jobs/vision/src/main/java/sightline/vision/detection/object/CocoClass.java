@@ -3,6 +3,7 @@ package sightline.vision.detection.object;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,14 @@ public enum CocoClass {
   /** What this kind of detection means; empty for what is not met in a home, and for words that are none of these classes. */
   public static Optional<DetectorKind> kindOf(String label) {
     return Optional.ofNullable(BY_LABEL.get(label)).flatMap(CocoClass::kind);
+  }
+
+  /** Words that a task may expect to see: things and screens of a home. Whose body is in view is another question. */
+  public static Set<String> things() {
+    return Arrays.stream(IN_ORDER)
+        .filter(named -> named.kind == DetectorKind.THING || named.kind == DetectorKind.SCREEN)
+        .map(CocoClass::label)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** COCO's own word, such as "cell phone". */
