@@ -104,13 +104,13 @@ public enum Metric {
   private final Type type;
   private final String id;
   private final String help;
-  private final List<String> labels;
+  private final String labels;
 
   Metric(Type type, String id, String help, String labels) {
     this.type = type;
     this.id = id;
     this.help = help;
-    this.labels = labels.isEmpty() ? List.of() : List.of(labels.split(","));
+    this.labels = labels;
   }
 
   public Type type() {
@@ -128,6 +128,6 @@ public enum Metric {
 
   /** Names of the labels, in the order in which their values are given. */
   public List<String> labels() {
-    return labels;
+    return labels.isEmpty() ? List.of() : List.of(labels.split(","));
   }
 }
