@@ -6,6 +6,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.LifecycleEvent;
 import sightline.wire.avro.OperationsReading;
 import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
@@ -34,6 +35,9 @@ public final class Topics {
 
   /** {@link Review} by session: signed word of people who looked at frames. */
   public static final String REVIEWS = "reviews";
+
+  /** {@link LifecycleEvent} by assignment: what became of tasks that were offered; log append time. */
+  public static final String LIFECYCLE = "lifecycle";
 
   /** {@link FrameScore} by session, exactly once. */
   public static final String FRAME_SCORES = "frame-scores";
@@ -90,6 +94,7 @@ public final class Topics {
         POLICIES,
         TASK_SPECS,
         REVIEWS,
+        LIFECYCLE,
         FRAME_SCORES,
         REDACTIONS_PROVISIONAL,
         REDACTIONS,
@@ -122,6 +127,7 @@ public final class Topics {
       case POLICIES -> WireFormat.POLICY_VERSION;
       case TASK_SPECS -> WireFormat.TASK_SPEC;
       case REVIEWS -> WireFormat.REVIEW;
+      case LIFECYCLE -> WireFormat.LIFECYCLE_EVENT;
       case FRAME_SCORES -> WireFormat.FRAME_SCORE;
       case REDACTIONS_PROVISIONAL, REDACTIONS -> WireFormat.DIRECTIVE;
       case OVERRIDES -> WireFormat.DIRECTIVE_OVERRIDE;

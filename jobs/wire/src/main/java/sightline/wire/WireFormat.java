@@ -16,6 +16,7 @@ import sightline.wire.avro.DirectiveOverride;
 import sightline.wire.avro.Frame;
 import sightline.wire.avro.FrameScore;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.LifecycleEvent;
 import sightline.wire.avro.OperationsReading;
 import sightline.wire.avro.PolicyVersion;
 import sightline.wire.avro.PreflightVerdict;
@@ -64,6 +65,9 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
   public static final WireFormat<OperationsReading> OPERATIONS_READING =
       new WireFormat<>(OperationsReading.class);
 
+  public static final WireFormat<LifecycleEvent> LIFECYCLE_EVENT =
+      new WireFormat<>(LifecycleEvent.class);
+
   private final Class<T> type;
   private final transient BinaryMessageEncoder<T> encoder;
   private final transient SingleObjectDecoder<T> decoder;
@@ -104,7 +108,8 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         POLICY_VERSION,
         TASK_SPEC,
         REVIEW,
-        OPERATIONS_READING);
+        OPERATIONS_READING,
+        LIFECYCLE_EVENT);
   }
 
   public Class<T> type() {

@@ -27,6 +27,7 @@ import sightline.wire.avro.Gap;
 import sightline.wire.avro.GridMask;
 import sightline.wire.avro.Hiding;
 import sightline.wire.avro.Incident;
+import sightline.wire.avro.LifecycleEvent;
 import sightline.wire.avro.Lift;
 import sightline.wire.avro.Look;
 import sightline.wire.avro.Measure;
@@ -96,6 +97,7 @@ final class Golden {
               case "TaskSpec-v1" -> taskSpec();
               case "TaskSpec-v2" -> taskSpecInFull();
               case "Review-v1" -> review();
+              case "LifecycleEvent-v1" -> lifecycleEvent();
               case "OperationsReading-v1" -> operationsReading();
               case "OperationsReading-v2" -> operationsReadingWithDetail();
               default ->
@@ -298,6 +300,35 @@ final class Golden {
         .setLow(287.25)
         .setHigh(340.0)
         .setBasis("JACKKNIFE")
+        .build();
+  }
+
+  static LifecycleEvent lifecycleEvent() {
+    return LifecycleEvent.newBuilder()
+        .setId("event-1")
+        .setAssignment("assignment-7f3a")
+        .setWorker("pseudonym-c0ffee")
+        .setTask("fold-laundry")
+        .setDeviceClass("phone-mid")
+        .setRegion("eu-west")
+        .setStep("REVIEW_DECIDED")
+        .setAt(CAPTURED)
+        .setSession("session-7f3a")
+        .setPolicyVersion("consent-3")
+        .setConsentStep("who-sees-it")
+        .setQuestion("may-i-stop")
+        .setAnswer("RIGHT")
+        .setPayMinorUnits(1_050L)
+        .setPayCurrency("KES")
+        .setOfferedSeconds(1_200L)
+        .setDecision("REJECTED")
+        .setReason("SHAKEN")
+        .setReview("review-1")
+        .setAppeal("UPHELD")
+        .setInterruptionMillis(4_000L)
+        .setAttempt(2)
+        .setKeyId("key-1")
+        .setCipher("AES-256-GCM")
         .build();
   }
 

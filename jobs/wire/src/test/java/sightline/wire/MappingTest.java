@@ -51,6 +51,7 @@ class MappingTest {
     assertRefused(() -> PreflightVerdicts.fromAvro(Golden.preflightVerdict()), Why.ENCRYPTED);
     assertRefused(() -> SessionFeedbacks.fromAvro(Golden.sessionFeedback()), Why.ENCRYPTED);
     assertRefused(() -> Incidents.fromAvro(Golden.incident()), Why.ENCRYPTED);
+    assertRefused(() -> LifecycleEvents.fromAvro(Golden.lifecycleEvent()), Why.ENCRYPTED);
     assertRefused(() -> DirectiveOverrides.fromAvro(Golden.directiveOverride()), Why.ENCRYPTED);
     assertRefused(() -> RedactedFrames.fromAvro(Golden.redactedFrame()), Why.ENCRYPTED);
     assertRefused(() -> Revocations.fromAvro(Golden.revocation()), Why.ENCRYPTED);

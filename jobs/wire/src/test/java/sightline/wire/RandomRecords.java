@@ -31,6 +31,10 @@ import sightline.domain.incident.Incident;
 import sightline.domain.incident.IncidentKind;
 import sightline.domain.incident.IncidentState;
 import sightline.domain.incident.Severity;
+import sightline.domain.lifecycle.Details;
+import sightline.domain.lifecycle.LifecycleEvent;
+import sightline.domain.lifecycle.LifecycleStep;
+import sightline.domain.lifecycle.Money;
 import sightline.domain.operations.Basis;
 import sightline.domain.operations.Correction;
 import sightline.domain.operations.Interval;
@@ -333,6 +337,32 @@ final class RandomRecords {
   private Correction correction() {
     long of = random.nextInt(1_000);
     return new Correction(any(Correction.Fault.class), random.nextLong(of + 1), of);
+  }
+
+  LifecycleEvent lifecycleEvent() {
+    return new LifecycleEvent(
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        any(LifecycleStep.class),
+        time(),
+        new Details(
+            orNull(this::text),
+            text(),
+            orNull(this::text),
+            orNull(this::text),
+            any(Details.Answer.class),
+            new Money(random.nextInt(10_000), random.nextBoolean() ? "KES" : "USD"),
+            orNull(() -> 1L + random.nextInt(1_000)),
+            any(Details.Decision.class),
+            orNull(this::text),
+            orNull(this::text),
+            any(Details.AppealOutcome.class),
+            orNull(() -> random.nextLong(1L << 40)),
+            orNull(() -> 1 + random.nextInt(9))));
   }
 
   Incident incident() {

@@ -51,6 +51,15 @@ class RoundTripTest {
   }
 
   @Test
+  void lifecycleEventsComeBackAsTheyWere() throws Exception {
+    assertComesBack(
+        RandomRecords::lifecycleEvent,
+        WireFormat.LIFECYCLE_EVENT,
+        LifecycleEvents::toAvro,
+        LifecycleEvents::fromAvro);
+  }
+
+  @Test
   void incidentsComeBackAsTheyWere() throws Exception {
     assertComesBack(
         RandomRecords::incident, WireFormat.INCIDENT, Incidents::toAvro, Incidents::fromAvro);

@@ -82,7 +82,7 @@ public final class EmbeddedKafka implements AutoCloseable {
           "retention.ms",
           "86400000");
     }
-    if (topic.equals(Topics.REVIEWS)) {
+    if (topic.equals(Topics.REVIEWS) || topic.equals(Topics.LIFECYCLE)) {
       return Map.of("message.timestamp.type", "LogAppendTime");
     }
     if (topic.equals(Topics.FRAMES_REDACTED)) {

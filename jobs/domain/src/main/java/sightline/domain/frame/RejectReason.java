@@ -37,7 +37,7 @@ public enum RejectReason {
   REFERENCE_NOT_ALLOWED,
   /** An allowed reference that did not answer in time, redirects, or is gone. */
   REFERENCE_UNAVAILABLE,
-  /** A frame of the same session and index was accepted before; the lowest offset wins. */
+  /** A frame of the same session and index, or a lifecycle event of the same id, was accepted before; the lowest offset wins. */
   DUPLICATE,
   /** The session's books no longer reach back to this index, so it cannot be told from a duplicate. */
   INDEX_EXPIRED,
@@ -52,5 +52,15 @@ public enum RejectReason {
   /** A review that names a reason for withholding that no look at a frame can lift, such as consent. */
   REVIEW_NOT_LIFTABLE,
   /** A review that rejects a session for what its worker cannot change, such as a dark room or an old phone. */
-  REVIEW_CONDITION_NO_FAULT
+  REVIEW_CONDITION_NO_FAULT,
+  /** A step of an assignment that lacks what it cannot do without, or says what cannot be. */
+  LIFECYCLE_INVALID,
+  /** A step that came too long after one that happened later. */
+  LIFECYCLE_LATE,
+  /** A step that cannot follow what came before it, such as a decision on what was never uploaded. */
+  LIFECYCLE_IMPOSSIBLE,
+  /** A step that names another worker, task or cohort than its assignment. */
+  LIFECYCLE_CONTRADICTORY,
+  /** More steps than any one assignment has. */
+  LIFECYCLE_TOO_MANY
 }
