@@ -25,18 +25,22 @@ import sightline.app.drawn.DrawnScene;
 import sightline.app.embedded.EmbeddedFlink;
 import sightline.app.embedded.EmbeddedKafka;
 import sightline.app.embedded.FreePort;
+import sightline.domain.feedback.SessionFeedback;
 import sightline.domain.incident.Incident;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Finality;
 import sightline.domain.session.SessionSummary;
 import sightline.domain.session.Settlement;
+import sightline.domain.verdict.SessionVerdict;
 import sightline.pipeline.job.FramesTopic;
 import sightline.pipeline.job.KafkaEnds;
 import sightline.pipeline.job.Settings;
 import sightline.wire.Directives;
 import sightline.wire.Incidents;
 import sightline.wire.Rejections;
+import sightline.wire.SessionFeedbacks;
 import sightline.wire.SessionSummaries;
+import sightline.wire.SessionVerdictRecords;
 import sightline.wire.Topics;
 import sightline.wire.WireFormat;
 
@@ -110,6 +114,22 @@ class BooksIT {
                   .map(incident -> incident.id() + "-" + incident.revision())
                   .toList())
               .doesNotHaveDuplicates();
+          assertThat(out.verdicts)
+              .as("each session has a verdict; the resumed one, with an hour's pause, another")
+              .extracting(verdict -> verdict.session() + "#" + verdict.revision())
+              .containsExactlyInAnyOrder(
+                  "session-0#1",
+                  "session-0#2",
+                  "session-1#1",
+                  "session-2#1",
+                  "session-3#1",
+                  "session-4#1");
+          assertThat(out.told)
+              .as("each verdict in words, once")
+              .extracting(words -> words.session() + "#" + words.revision())
+              .containsExactlyInAnyOrderElementsOf(out.verdicts.stream()
+                  .map(verdict -> verdict.session() + "#" + verdict.revision())
+                  .toList());
           assertThat(out.finals)
               .as("nothing is late")
               .allMatch(directive -> directive.lateness() == null);
@@ -148,6 +168,8 @@ class BooksIT {
     final List<SessionSummary> sessions = new ArrayList<>();
     final List<Incident> incidents = new ArrayList<>();
     final List<String> alerts = new ArrayList<>();
+    final List<SessionVerdict> verdicts = new ArrayList<>();
+    final List<SessionFeedback> told = new ArrayList<>();
     int rejected;
     int scores;
     int provisional;
@@ -202,7 +224,15 @@ class BooksIT {
           }
           case Topics.INCIDENTS ->
             incidents.add(Incidents.fromAvro(WireFormat.INCIDENT.decode(record.value())));
-          case Topics.FEEDBACK -> throw new IllegalStateException("nobody filmed a test clip");
+          case Topics.VERDICTS ->
+            verdicts.add(
+                SessionVerdictRecords.fromAvro(WireFormat.SESSION_VERDICT.decode(record.value())));
+          case Topics.FEEDBACK -> {
+            assertThat(WireFormat.SESSION_FEEDBACK.wrote(record.value()))
+                .as("nobody filmed a test clip")
+                .isTrue();
+            told.add(SessionFeedbacks.fromAvro(WireFormat.SESSION_FEEDBACK.decode(record.value())));
+          }
           case Topics.ALERTS -> {
             assertThat(record.headers().lastHeader("content-type").value())
                 .asString(StandardCharsets.UTF_8)
