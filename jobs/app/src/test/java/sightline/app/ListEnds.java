@@ -145,13 +145,10 @@ final class ListEnds implements Ends, AutoCloseable {
   }
 
   @Override
-  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
-    collect(feedback, "feedback");
-  }
-
-  @Override
-  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
-    collect(feedback, "session-feedback");
+  public void publishFeedback(
+      DataStream<PreflightVerdict> clips, DataStream<SessionFeedback> sessions) {
+    collect(clips, "feedback");
+    collect(sessions, "session-feedback");
   }
 
   @Override

@@ -38,8 +38,6 @@ final class FileEnds implements Ends {
   private final Progress progress;
   private final ImageLimits limits;
   private final @Nullable TaskSpec task;
-  private @Nullable DataStream<String> told;
-
   private @Nullable DataStream<Rejection> unreadable;
 
   /**
@@ -126,27 +124,16 @@ final class FileEnds implements Ends {
   public void publishAlerts(DataStream<Alert> alerts) {}
 
   @Override
-  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
-    DataStream<String> clips = feedback
-        .map(JsonLines::preflight)
-        .returns(Types.STRING)
-        .name("clips as lines")
-        .uid("feedback-clip-lines");
-    lines(told == null ? clips : clips.union(told), OutputFile.FEEDBACK, line -> line);
-    told = clips;
+  public void publishFeedback(
+      DataStream<PreflightVerdict> clips, DataStream<SessionFeedback> sessions) {
+    DataStream<String> ofClips = asLines(clips, JsonLines::preflight, "feedback-clip-lines");
+    DataStream<String> ofSessions =
+        asLines(sessions, FeedbackLines::session, "feedback-session-lines");
+    lines(ofClips.union(ofSessions), OutputFile.FEEDBACK, line -> line);
   }
 
-  /** Goes into one file with the verdicts on test clips, which therefore come after it. */
-  @Override
-  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
-    if (told != null) {
-      throw new IllegalStateException("feedback on sessions is published before that on clips");
-    }
-    told = feedback
-        .map(FeedbackLines::session)
-        .returns(Types.STRING)
-        .name("feedback as lines")
-        .uid("feedback-session-lines");
+  private static <T> DataStream<String> asLines(DataStream<T> stream, Line<T> line, String uid) {
+    return stream.map(line::apply).returns(Types.STRING).name(uid).uid(uid);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 /** What was found about one worker, as lines of JSON: each as the job wrote it. */
 final class Found {
   final List<JsonNode> sessions = new ArrayList<>();
+  final List<JsonNode> verdicts = new ArrayList<>();
   final List<JsonNode> feedback = new ArrayList<>();
   final List<JsonNode> overrides = new ArrayList<>();
   /** Claims of receipts that came with frames, each once, in the order of their first frame. */

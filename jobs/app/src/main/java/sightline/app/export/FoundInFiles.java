@@ -27,6 +27,7 @@ public final class FoundInFiles {
     }
     Found found = new Found();
     read(folder.resolve("sessions.jsonl"), sessions, found.sessions);
+    read(folder.resolve("verdicts.jsonl"), sessions, found.verdicts);
     read(folder.resolve("feedback.jsonl"), sessions, found.feedback);
     read(folder.resolve("overrides.jsonl"), sessions, found.overrides);
     return found;

@@ -20,8 +20,10 @@ import sightline.wire.PreflightVerdicts;
 import sightline.wire.Revocations;
 import sightline.wire.SessionFeedbacks;
 import sightline.wire.SessionSummaries;
+import sightline.wire.SessionVerdictRecords;
 import sightline.wire.Topics;
 import sightline.wire.UnreadableRecord;
+import sightline.wire.VerdictLines;
 import sightline.wire.WireFormat;
 import sightline.wire.avro.Frame;
 
@@ -55,7 +57,12 @@ final class FoundInTopics {
     found.consentLookedFor = true;
     ControlTopics.readToTheirEnd(
         bootstrap,
-        List.of(Topics.SESSIONS, Topics.FEEDBACK, Topics.OVERRIDES, Topics.REVOCATIONS),
+        List.of(
+            Topics.SESSIONS,
+            Topics.VERDICTS,
+            Topics.FEEDBACK,
+            Topics.OVERRIDES,
+            Topics.REVOCATIONS),
         PATIENCE,
         this::line);
     return found;
@@ -101,6 +108,11 @@ final class FoundInTopics {
               found.sessions,
               JsonLines.session(
                   SessionSummaries.fromAvro(WireFormat.SESSION_SUMMARY.decode(record.value()))));
+        case Topics.VERDICTS ->
+          keep(
+              found.verdicts,
+              VerdictLines.verdict(SessionVerdictRecords.fromAvro(
+                  WireFormat.SESSION_VERDICT.decode(record.value()))));
         case Topics.OVERRIDES ->
           keep(
               found.overrides,

@@ -98,6 +98,7 @@ public final class WorkerRecord {
   private static ArrayNode sessions(Found found) {
     Map<String, ObjectNode> sessions = new TreeMap<>();
     newest(found.sessions).forEach((id, line) -> session(sessions, id).set("summary", line));
+    newest(found.verdicts).forEach((id, line) -> session(sessions, id).set("verdict", line));
     found.feedback.stream()
         .filter(line -> !ofSession(line))
         .forEach(line -> session(sessions, line.path("session").asText())
@@ -110,7 +111,7 @@ public final class WorkerRecord {
         .add(line));
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     sessions.values().forEach(session -> {
-      for (String part : List.of("summary", "feedback")) {
+      for (String part : List.of("summary", "verdict", "feedback")) {
         if (!session.has(part)) {
           session.set(part, noRecord("the session has none"));
         }

@@ -7,11 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sightline.app.evaluate.VerdictFigures.Rate;
+import sightline.domain.quality.Measure;
+import sightline.domain.quality.Unassessed;
+import sightline.domain.verdict.Change;
+import sightline.domain.verdict.Counterfactual;
+import sightline.domain.verdict.DecidedBy;
+import sightline.domain.verdict.Reason;
+import sightline.domain.verdict.ReasonCode;
+import sightline.domain.verdict.SessionVerdict;
+import sightline.domain.verdict.Verdict;
+import sightline.wire.VerdictLines;
 
 class VerdictFiguresTest {
   private final List<JsonNode> labels = new ArrayList<>();
@@ -32,9 +43,44 @@ class VerdictFiguresTest {
   }
 
   private void said(String session, int revision, String verdict, String reason) {
-    verdicts.add(json(
-        "{'session':'%s','revision':%d,'verdict':'%s','reasons':[{'code':'%s'},{'code':'BLURRED'}],'counterfactuals':[{'change':'LIGHT_ON','instead':'ACCEPT'}]}"
-            .formatted(session, revision, verdict, reason)));
+    verdicts.add(json(VerdictLines.verdict(new SessionVerdict(
+        session,
+        revision,
+        "free",
+        null,
+        "unknown",
+        "unknown",
+        null,
+        Verdict.valueOf(verdict),
+        Verdict.ACCEPT,
+        DecidedBy.ENGINE,
+        null,
+        List.of(reason(reason), reason("BLURRED")),
+        List.of(new Counterfactual(
+            ReasonCode.TOO_DARK,
+            Change.LIGHT_ON,
+            Measure.unassessed(Unassessed.NOTHING_TO_MEASURE),
+            "",
+            Verdict.ACCEPT)),
+        Measure.of(0.5),
+        Measure.of(1),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        0,
+        "test"))));
+  }
+
+  private static Reason reason(String code) {
+    return new Reason(
+        ReasonCode.valueOf(code),
+        Verdict.COACH,
+        0.5,
+        Measure.of(0.5),
+        Measure.of(0.2),
+        "share",
+        List.of(),
+        null,
+        null);
   }
 
   private VerdictFigures figures() {

@@ -26,6 +26,7 @@ import sightline.domain.verdict.SessionVerdict;
 import sightline.domain.verdict.Span;
 import sightline.domain.verdict.Verdict;
 import sightline.wire.FeedbackLines;
+import sightline.wire.VerdictLines;
 import sightline.words.Catalogue;
 
 /** With {@code -Dsightline.pages=DIR} the page of every language is left in that folder, to be looked at. */
@@ -46,8 +47,8 @@ class WorkerRecordTest {
         code == ReasonCode.OBJECT_NOT_SEEN ? "<cup>" : null);
   }
 
-  private static String feedback(String session, int revision, String locale) {
-    SessionVerdict verdict = new SessionVerdict(
+  private static SessionVerdict verdict(String session, int revision, String locale) {
+    return new SessionVerdict(
         session,
         revision,
         "dishes",
@@ -75,8 +76,11 @@ class WorkerRecordTest {
         Instant.ofEpochSecond(3_300),
         3_300_000,
         "rules-1");
-    return FeedbackLines.session(
-        SessionFeedback.of(verdict, FeedbackRules.DEFAULT, Catalogue.open()));
+  }
+
+  private static String feedback(String session, int revision, String locale) {
+    return FeedbackLines.session(SessionFeedback.of(
+        verdict(session, revision, locale), FeedbackRules.DEFAULT, Catalogue.open()));
   }
 
   private Path analysis(String locale) throws Exception {
@@ -86,6 +90,12 @@ class WorkerRecordTest {
         {"session":"s-2","revision":1,"task":"dishes","firstCapturedAt":"2026-11-30T11:00:00.000Z","lastCapturedAt":"2026-11-30T11:05:00.000Z"}
         {"session":"other","revision":1,"task":"dishes","firstCapturedAt":"2026-11-30T09:00:00.000Z","lastCapturedAt":"2026-11-30T09:55:00.000Z"}
         """);
+    Files.write(
+        folder.resolve("verdicts.jsonl"),
+        List.of(
+            VerdictLines.verdict(verdict("s-1", 2, locale)),
+            VerdictLines.verdict(verdict("s-1", 1, locale)),
+            VerdictLines.verdict(verdict("other", 1, locale))));
     Files.write(
         folder.resolve("feedback.jsonl"),
         List.of(
@@ -109,6 +119,9 @@ class WorkerRecordTest {
     assertThat(first.path("session").asText()).isEqualTo("s-1");
     assertThat(first.path("summary").path("revision").asInt()).isEqualTo(2);
     assertThat(first.path("feedback").path("revision").asInt()).isEqualTo(2);
+    assertThat(first.path("verdict").path("revision").asInt()).isEqualTo(2);
+    assertThat(first.path("verdict").path("reasons").get(0).path("code").asText())
+        .isEqualTo("HANDS_CUT_OFF");
     assertThat(first.path("testClips")).hasSize(1);
     assertThat(record.toString()).doesNotContain("other");
     assertThat(record.path("time").path("recordedSeconds").asLong()).isEqualTo(3_600);
@@ -122,6 +135,7 @@ class WorkerRecordTest {
       assertThat(record.path(part).path("noRecord").asText()).as(part).isNotBlank();
     }
     assertThat(record.path("sessions").get(1).path("feedback").has("noRecord")).isTrue();
+    assertThat(record.path("sessions").get(1).path("verdict").has("noRecord")).isTrue();
   }
 
   @Test

@@ -39,6 +39,12 @@ public record SessionDecisions(List<SessionDecision> decisions) {
     return new SessionDecisions(all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
+  /** Those about a revision of the verdict, or a later one. */
+  public SessionDecisions about(int revision) {
+    return new SessionDecisions(
+        decisions.stream().filter(decision -> decision.revision() >= revision).toList());
+  }
+
   private static boolean sameMatter(SessionDecision one, SessionDecision other) {
     return one.reviewer() == other.reviewer()
         && one.ruling().answersAppeal() == other.ruling().answersAppeal()

@@ -2,6 +2,7 @@ package sightline.domain.verdict;
 
 import static sightline.domain.verdict.ReasonCode.*;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,8 @@ public final class Causes {
     brings(BLURRED, HANDS, LOW_CONTRAST, NOT_SEEN_WELL);
     brings(LOW_CONTRAST, HANDS, NOT_SEEN_WELL);
     brings(SENSOR_NOISE, HANDS, BLURRED, NOT_SEEN_WELL);
+    // looks that are seldom are soon too old
+    brings(LOW_FRAME_RATE, EnumSet.of(NOT_SEEN_WELL));
     brings(CAMERA_TILTED, HANDS);
     brings(TOO_CLOSE, EnumSet.of(HANDS_CUT_OFF, HANDS_OUT_OF_FRAME));
     brings(HANDS_OUT_OF_FRAME, EnumSet.of(HANDS_CUT_OFF, HANDS_NOT_IN_VIEW, NO_ACTIVITY));
@@ -74,10 +77,21 @@ public final class Causes {
     return CONSEQUENCES.getOrDefault(cause, EnumSet.noneOf(ReasonCode.class));
   }
 
-  /** Those that none of the others brought about. */
+  /** Those that none of the others brought about. What brought about one that withholds the frame withholds it itself. */
   static List<Fault> only(List<Fault> faults) {
     Set<ReasonCode> brought = EnumSet.noneOf(ReasonCode.class);
-    faults.forEach(fault -> brought.addAll(consequencesOf(fault.code())));
-    return faults.stream().filter(fault -> !brought.contains(fault.code())).toList();
+    Set<ReasonCode> withholding = EnumSet.noneOf(ReasonCode.class);
+    for (Fault fault : faults) {
+      brought.addAll(consequencesOf(fault.code()));
+      if (fault.effect() == Fault.Effect.WITHHOLDS) {
+        withholding.add(fault.code());
+      }
+    }
+    return faults.stream()
+        .filter(fault -> !brought.contains(fault.code()))
+        .map(fault -> Collections.disjoint(consequencesOf(fault.code()), withholding)
+            ? fault
+            : fault.withholding())
+        .toList();
   }
 }

@@ -12,7 +12,7 @@ import sightline.domain.quality.Edge;
  *
  * @param millis recorded time
  * @param frames as many
- * @param withheld frames among them that nobody may see
+ * @param withheld frames among them that nobody may see on account of it
  * @param measured sum over the frames of what was measured; see {@link #mean}
  * @param edgeMillis recorded time by {@link Edge}, in the order of its declaration
  * @param spans ascending, apart from each other; when there are more than {@value #MOST} the two that are nearest are one
@@ -45,7 +45,7 @@ public record FaultTime(
    * @param at milliseconds from the session's first frame
    * @param joinMillis from how near on two spans are one
    */
-  FaultTime and(Fault fault, long lasted, long at, Seeable seeable, long joinMillis) {
+  FaultTime and(Fault fault, long lasted, long at, long joinMillis) {
     List<Long> edges = edgeMillis;
     if (fault.edge() != null) {
       edges = new ArrayList<>(edgeMillis);
@@ -56,16 +56,10 @@ public record FaultTime(
         code,
         millis + lasted,
         frames + 1,
-        withheld + (seeable == Seeable.WITHHELD ? 1 : 0),
+        withheld + (fault.effect() == Fault.Effect.WITHHOLDS ? 1 : 0),
         measured + fault.measured(),
         edges,
         joined(new Span(Math.max(0, at - lasted), at), joinMillis));
-  }
-
-  /** Whether anybody may see a frame. */
-  enum Seeable {
-    WITHHELD,
-    REDACTED_OR_NOT
   }
 
   private List<Span> joined(Span next, long joinMillis) {

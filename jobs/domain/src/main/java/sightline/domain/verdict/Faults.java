@@ -60,7 +60,7 @@ final class Faults {
               ReasonCode.COULD_NOT_CHECK;
           });
     }
-    codes.forEach(code -> faults.add(Fault.of(code)));
+    codes.forEach(code -> faults.add(Fault.withholding(code)));
   }
 
   private void restricted() {

@@ -37,19 +37,21 @@ public record JudgeSession(TaskSpec spec, @Nullable String specVersion, VerdictR
       @Nullable RulingReason because) {}
 
   /**
-   * @param revoked whether consent to the session was taken back after its frames were decided
+   * @param withheld whether all of it was withheld after its frames were decided
    * @param revision of the verdict, from 1
    * @return null where the session is too short for one: a photo
    */
   public @Nullable SessionVerdict judge(
-      SessionEvidence seen, SessionDecisions decisions, Revoked revoked, int revision) {
+      SessionEvidence seen, SessionDecisions decisions, Withheld withheld, int revision) {
     if (seen.pace().frames() + seen.pace().outOfPlace() < rules.leastFrames()) {
       return null;
     }
     List<Reason> reasons = new ArrayList<>(Reasons.of(seen, spec, rules));
-    if (revoked == Revoked.YES) {
-      reasons.removeIf(reason -> reason.code() == ReasonCode.CONSENT_REVOKED);
-      reasons.add(plain(ReasonCode.CONSENT_REVOKED, Verdict.WITHHOLD));
+    if (withheld != Withheld.NO) {
+      ReasonCode because =
+          withheld == Withheld.BY_WORKER ? ReasonCode.CONSENT_REVOKED : ReasonCode.COULD_NOT_CHECK;
+      reasons.removeIf(reason -> reason.code() == because);
+      reasons.add(plain(because, Verdict.WITHHOLD));
     }
     Verdict engine = Counterfactuals.verdict(reasons);
     Outcome outcome = outcome(reasons, engine, decisions);
@@ -80,12 +82,6 @@ public record JudgeSession(TaskSpec spec, @Nullable String specVersion, VerdictR
         Instant.ofEpochMilli(seen.pace().toMillis()),
         seen.pace().recordedMillis(),
         rules.version());
-  }
-
-  /** Whether consent was taken back. */
-  public enum Revoked {
-    YES,
-    NO
   }
 
   private static Outcome outcome(List<Reason> reasons, Verdict engine, SessionDecisions decisions) {

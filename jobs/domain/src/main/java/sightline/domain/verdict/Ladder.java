@@ -19,7 +19,7 @@ public record Ladder(double coach, double review, double reject, double withhold
   private static final double NOTICED = 0.02;
 
   /**
-   * The rungs of a code that time stands against; those that are judged otherwise (length, gaps, objects, hands in view) have none.
+   * The rungs of a code that time stands against; those that are judged otherwise (length, gaps, resolution, objects, hands in view) have none.
    *
    * @param bounds of the task
    */
@@ -27,13 +27,8 @@ public record Ladder(double coach, double review, double reject, double withhold
     double unusable = bounds.unusable();
     double half = Math.max(unusable, HALF);
     return switch (code) {
-      case TOO_DARK,
-          LOW_CONTRAST,
-          BLURRED,
-          HARSH_LIGHT,
-          LOW_RESOLUTION,
-          SENSOR_NOISE,
-          LOW_FRAME_RATE -> new Ladder(unusable, NEVER, NEVER, NEVER);
+      case TOO_DARK, LOW_CONTRAST, BLURRED, HARSH_LIGHT, SENSOR_NOISE, LOW_FRAME_RATE ->
+        new Ladder(unusable, NEVER, NEVER, NEVER);
       case TOO_BRIGHT, TOO_FAR, TOO_CLOSE, CAMERA_TILTED, SHAKY, HANDS_CUT_OFF ->
         new Ladder(unusable, half, NEVER, NEVER);
       case LENS_COVERED, VIEW_BLOCKED, HANDS_OUT_OF_FRAME ->
@@ -53,6 +48,7 @@ public record Ladder(double coach, double review, double reject, double withhold
           FORBIDDEN_BODY_AREA -> new Ladder(NOTICED, NEVER, NEVER, NEVER);
       case TOO_SHORT,
           TOO_LONG,
+          LOW_RESOLUTION,
           HANDS_NOT_IN_VIEW,
           FRAMES_MISSING,
           INTERRUPTED,

@@ -3,6 +3,7 @@ package sightline.domain.verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sightline.domain.assessment.Assessment;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.assessment.Observation;
 import sightline.domain.assessment.Seen;
@@ -34,25 +35,23 @@ public record Moment(
   }
 
   public static Moment of(Seen seen, Observation frame, FrameScore score) {
-    var reading = seen.frame().assessment().reading(DetectorKind.THING);
-    return new Moment(
-        frame,
-        score,
-        reading.looked() == Looked.WITH_MODEL
-            ? reading.detections().stream()
-                .flatMap(found -> found.label() == null
-                    ? Stream.empty()
-                    : Stream.of(new Thing(found.label(), found.confidence())))
-                .toList()
-            : null);
+    Assessment own = seen.frame().assessment();
+    boolean looked = own.reading(DetectorKind.THING).looked() == Looked.WITH_MODEL;
+    return new Moment(frame, score, looked ? things(own) : null);
+  }
+
+  /** A screen is a thing as well: a task may be about one. */
+  private static List<Thing> things(Assessment own) {
+    return Stream.of(DetectorKind.THING, DetectorKind.SCREEN)
+        .flatMap(kind -> own.reading(kind).detections().stream())
+        .flatMap(found -> found.label() == null
+            ? Stream.empty()
+            : Stream.of(new Thing(found.label(), found.confidence())))
+        .toList();
   }
 
   long capturedAtMillis() {
     return frame.capturedAt().toEpochMilli();
-  }
-
-  boolean withheld() {
-    return !frame.withheldBecause().isEmpty();
   }
 
   /** A measure by its name; not assessed where there is none. */

@@ -20,6 +20,9 @@ final class Reasons {
 
   private static final double NEARLY_ALL = 0.8;
 
+  /** What spoils more than this is told of the whole, without its spans. */
+  private static final double THROUGHOUT = 0.95;
+
   /** So few looks say nothing of what is not there. */
   private static final int LOOKS = 10;
 
@@ -60,9 +63,6 @@ final class Reasons {
   }
 
   private void fault(FaultTime fault) {
-    if (fault.code() == ReasonCode.LOW_RESOLUTION) {
-      return;
-    }
     Ladder ladder = Ladder.of(fault.code(), spec.bounds());
     double share = seen.pace().frames() == 0 ? seen.withheldShare(fault) : seen.share(fault);
     // a frame that nobody may see is spoilt for a reason that no time on the clock tells
@@ -100,7 +100,7 @@ final class Reasons {
         Measure.of(rounded(measured)),
         Measure.of(wanted),
         unit,
-        weight > NEARLY_ALL + 0.15 ? List.of() : fault.longest(),
+        weight > THROUGHOUT ? List.of() : fault.longest(),
         fault.edge(),
         null));
   }

@@ -64,7 +64,7 @@ public record SessionEvidence(
       return with(
           moment,
           pace.andOneOutOfPlace(),
-          counted(moment, List.of(Fault.of(ReasonCode.COULD_NOT_CHECK)), 0, 0, rules),
+          counted(moment, List.of(Fault.withholding(ReasonCode.COULD_NOT_CHECK)), 0, 0, rules),
           hands,
           means,
           things);
@@ -148,7 +148,6 @@ public record SessionEvidence(
           fault,
           fault.code().ofHandsInFrame() ? framedFor : lasted,
           pace.at(moment.capturedAtMillis()),
-          moment.withheld() ? FaultTime.Seeable.WITHHELD : FaultTime.Seeable.REDACTED_OR_NOT,
           rules.joinMillis()));
     }
     return after;

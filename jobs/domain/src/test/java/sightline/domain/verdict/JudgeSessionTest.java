@@ -19,7 +19,6 @@ import sightline.domain.review.SessionDecision;
 import sightline.domain.review.SessionDecisions;
 import sightline.domain.review.SessionRuling;
 import sightline.domain.task.TaskSpec;
-import sightline.domain.verdict.JudgeSession.Revoked;
 
 class JudgeSessionTest {
   private static final TaskSpec SPEC =
@@ -139,7 +138,7 @@ class JudgeSessionTest {
     assertThat(judged(covered, accepted).verdict()).isEqualTo(Verdict.ACCEPT);
     assertThat(judged(covered, accepted).decidedBy()).isEqualTo(DecidedBy.REVIEWER);
     assertThat(judged(revoked, accepted).verdict()).isEqualTo(Verdict.WITHHOLD);
-    assertThat(JUDGE.judge(covered, accepted, Revoked.YES, 1))
+    assertThat(JUDGE.judge(covered, accepted, Withheld.BY_WORKER, 1))
         .extracting(SessionVerdict::verdict)
         .isEqualTo(Verdict.WITHHOLD);
   }
@@ -206,7 +205,7 @@ class JudgeSessionTest {
         0,
         1);
 
-    assertThat(JUDGE.judge(photo, SessionDecisions.NONE, Revoked.NO, 1)).isNull();
+    assertThat(JUDGE.judge(photo, SessionDecisions.NONE, Withheld.NO, 1)).isNull();
   }
 
   private static SessionVerdict judged(SessionEvidence seen) {
@@ -214,7 +213,7 @@ class JudgeSessionTest {
   }
 
   private static SessionVerdict judged(SessionEvidence seen, SessionDecisions decisions) {
-    SessionVerdict verdict = JUDGE.judge(seen, decisions, Revoked.NO, 1);
+    SessionVerdict verdict = JUDGE.judge(seen, decisions, Withheld.NO, 1);
     if (verdict == null) {
       throw new AssertionError("no verdict");
     }

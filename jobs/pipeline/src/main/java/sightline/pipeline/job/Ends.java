@@ -69,10 +69,8 @@ public interface Ends {
 
   void publishAlerts(DataStream<Alert> alerts);
 
-  void publishFeedback(DataStream<PreflightVerdict> feedback);
-
-  /** Beside the verdicts on test clips, and published before them. */
-  void publishSessionFeedback(DataStream<SessionFeedback> feedback);
+  /** What workers are told, all to one place: of test clips and of sessions. */
+  void publishFeedback(DataStream<PreflightVerdict> clips, DataStream<SessionFeedback> sessions);
 
   void publishRejected(DataStream<Rejection> rejected);
 }

@@ -116,8 +116,13 @@ public final class KafkaEnds implements Ends {
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new Unopened())
         .build();
-    WatermarkStrategy<Incoming> never = WatermarkStrategy.forGenerator(unused -> new NeverLate());
-    return env.fromSource(source, never, "controls").uid("source-controls").setParallelism(1);
+    return env.fromSource(source, leavingTimeToTheFrames(), "controls")
+        .uid("source-controls")
+        .setParallelism(1);
+  }
+
+  private static WatermarkStrategy<Incoming> leavingTimeToTheFrames() {
+    return WatermarkStrategy.forGenerator(unused -> new NeverLate());
   }
 
   /** From where the group was: a review that is read twice says the same twice, which does no harm. */
@@ -132,7 +137,7 @@ public final class KafkaEnds implements Ends {
         .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
         .setDeserializer(new Unopened())
         .build();
-    return env.fromSource(source, WatermarkStrategy.noWatermarks(), "reviews")
+    return env.fromSource(source, leavingTimeToTheFrames(), "reviews")
         .uid("source-reviews")
         .setParallelism(1);
   }
@@ -226,19 +231,16 @@ public final class KafkaEnds implements Ends {
   }
 
   @Override
-  public void publishFeedback(DataStream<PreflightVerdict> feedback) {
+  public void publishFeedback(
+      DataStream<PreflightVerdict> clips, DataStream<SessionFeedback> sessions) {
     exactlyOnce(
-        feedback,
+        clips,
         Topics.FEEDBACK,
         WireFormat.PREFLIGHT_VERDICT,
         PreflightVerdicts::toAvro,
         PreflightVerdict::session);
-  }
-
-  @Override
-  public void publishSessionFeedback(DataStream<SessionFeedback> feedback) {
     sink(
-        feedback,
+        sessions,
         "session-feedback",
         DeliveryGuarantee.EXACTLY_ONCE,
         (value, context, timestamp) -> new ProducerRecord<>(

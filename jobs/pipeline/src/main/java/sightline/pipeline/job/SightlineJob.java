@@ -38,14 +38,14 @@ public final class SightlineJob {
     var assessed = Assess.frames(frames.accepted(), settings.assess());
     var controls = Ingest.controls(ends.controls(env));
     var reviews = Ingest.reviews(ends.reviews(env), settings.reviews());
-    var decided =
-        Decide.frames(assessed, controls.records(), known(ends, settings), settings.decide());
+    var known = known(ends, settings);
+    var decided = Decide.frames(assessed, controls.records(), known, settings.decide());
 
     ends.publishProvisional(Publish.provisional(decided.provisional(), settings.metrics(), clock));
     ends.publishDirectives(Publish.directives(decided.directives(), settings.metrics(), clock));
     ends.publishScores(Publish.scores(decided.scores(), settings.metrics()));
-    ends.publishOverrides(
-        Publish.overrides(decided.overrides().union(reviews.overrides()), settings.metrics()));
+    var overrides = decided.overrides().union(reviews.overrides());
+    ends.publishOverrides(Publish.overrides(overrides, settings.metrics()));
     ends.publishSessions(Publish.sessions(decided.sessions(), settings.metrics()));
     var incidents = Publish.incidents(
         Incidents.of(decided.observations(), settings.incidents()), settings.metrics());
@@ -55,18 +55,18 @@ public final class SightlineJob {
         SessionVerdicts.of(
             decided.course(),
             reviews.decisions(),
-            decided.overrides(),
+            overrides,
             controls.records(),
-            known(ends, settings),
+            known,
             new VerdictSettings(
                 VerdictRules.USUAL,
                 settings.decide().judge().spec(),
                 settings.decide().session().retentionMillis())),
         settings.metrics());
     ends.publishVerdicts(verdicts);
-    ends.publishSessionFeedback(Feedback.of(verdicts, FeedbackRules.DEFAULT));
     ends.publishFeedback(
-        Preflight.verdicts(decided.observations(), settings.decide().session()));
+        Preflight.verdicts(decided.observations(), settings.decide().session()),
+        Feedback.of(verdicts, FeedbackRules.DEFAULT));
     ends.publishRejected(Publish.rejected(
         frames.rejected().union(decided.rejected(), controls.rejected(), reviews.rejected()),
         settings.metrics()));

@@ -34,8 +34,7 @@ final class GiveVerdicts
 
   private final VerdictSettings settings;
   private final List<ControlRecord> known;
-  private transient ValueState<CaseFile> cases;
-  private transient ValueState<Long> forgottenAt;
+  private transient ValueState<KeptCase> cases;
   private transient @Nullable SpecsInForce specs;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
@@ -47,16 +46,14 @@ final class GiveVerdicts
   @Override
   public void open(OpenContext context) {
     cases = getRuntimeContext()
-        .getState(new ValueStateDescriptor<>("case", TypeInformation.of(CaseFile.class)));
-    forgottenAt =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("forgotten-at", Types.LONG));
+        .getState(new ValueStateDescriptor<>("case", TypeInformation.of(KeptCase.class)));
   }
 
   @Override
   public void processElement(
       CaseEntry entry, ReadOnlyContext context, Collector<SessionVerdict> out) throws Exception {
-    CaseFile before = cases.value();
-    CaseFile after = (before == null ? CaseFile.EMPTY : before).with(entry);
+    KeptCase before = cases.value();
+    CaseFile after = (before == null ? CaseFile.EMPTY : before.file()).with(entry);
     SessionEvidence evidence = after.evidence();
     if (evidence != null) {
       SessionVerdict verdict = after.revised(judge(evidence, context));
@@ -65,26 +62,38 @@ final class GiveVerdicts
         after = after.gave(verdict);
       }
     }
-    cases.update(after);
-    if (forgottenAt.value() == null) {
-      long at = until(context.currentWatermark());
-      context.timerService().registerEventTimeTimer(at);
-      forgottenAt.update(at);
+    long watermark = context.currentWatermark();
+    long until = watermark == Long.MIN_VALUE ? KeptCase.UNKNOWN : kept(watermark);
+    cases.update(
+        new KeptCase(after, before == null ? until : Math.max(until, before.untilMillis())));
+    if (before == null) {
+      // where nobody knows the time yet, the first that is known sets the timer
+      context.timerService().registerEventTimeTimer(Math.max(until, 0));
     }
   }
 
-  private long until(long watermark) {
-    // before the first watermark, and where none ever comes, only the end of the input forgets
-    return watermark <= 0 || watermark > Long.MAX_VALUE - settings.retentionMillis()
+  private long kept(long watermark) {
+    return watermark > Long.MAX_VALUE - settings.retentionMillis()
         ? Long.MAX_VALUE
         : watermark + settings.retentionMillis();
   }
 
+  /** A session's one timer is not moved with each entry: when it rings too early it is set anew. */
   @Override
   public void onTimer(long at, OnTimerContext context, Collector<SessionVerdict> out)
       throws Exception {
-    cases.clear();
-    forgottenAt.clear();
+    KeptCase kept = cases.value();
+    long watermark = context.currentWatermark();
+    if (kept == null) {
+      return;
+    }
+    long until = kept.untilMillis() == KeptCase.UNKNOWN ? kept(watermark) : kept.untilMillis();
+    if (watermark == Long.MAX_VALUE || until <= watermark) {
+      cases.clear();
+    } else {
+      context.timerService().registerEventTimeTimer(until);
+      cases.update(new KeptCase(kept.file(), until));
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package sightline.vision.noise;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import sightline.domain.quality.Measure;
@@ -44,9 +45,15 @@ public final class NoiseMeter {
    * Not assessed where the picture is too dark or too small, or nowhere flat.
    */
   public Measure measure(Picture picture) {
-    if (opencv_core.mean(picture.gray()).get(0) < MIN_LUMA) {
-      return Measure.unassessed(Unassessed.TOO_DARK);
+    try (PointerScope scope = new PointerScope()) {
+      if (opencv_core.mean(picture.gray()).get(0) < MIN_LUMA) {
+        return Measure.unassessed(Unassessed.TOO_DARK);
+      }
+      return noise(picture);
     }
+  }
+
+  private static Measure noise(Picture picture) {
     if (Math.min(picture.width(), picture.height()) < 4 * FlatBlock.SIDE) {
       return Measure.unassessed(Unassessed.TOO_SMALL);
     }
