@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,12 @@ import sightline.app.embedded.EmbeddedFlink;
 import sightline.app.embedded.EmbeddedKafka;
 import sightline.app.embedded.FreePort;
 import sightline.domain.feedback.SessionFeedback;
+import sightline.domain.frame.RejectReason;
+import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Incident;
+import sightline.domain.lifecycle.Details;
+import sightline.domain.lifecycle.LifecycleEvent;
+import sightline.domain.lifecycle.LifecycleStep;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.Finality;
 import sightline.domain.session.SessionSummary;
@@ -37,6 +43,7 @@ import sightline.pipeline.job.KafkaEnds;
 import sightline.pipeline.job.Settings;
 import sightline.wire.Directives;
 import sightline.wire.Incidents;
+import sightline.wire.LifecycleEvents;
 import sightline.wire.Rejections;
 import sightline.wire.SessionFeedbacks;
 import sightline.wire.SessionSummaries;
@@ -72,7 +79,8 @@ class BooksIT {
     try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
       kafka.createTopics(4);
       try (EmbeddedFlink flink = EmbeddedFlink.start(FreePort.any(), 2)) {
-        Settings settings = TestSettings.drawn(Map.of("session.silence", SILENCE_MILLIS + " ms"));
+        Settings settings = TestSettings.drawn(
+            Map.of("session.silence", SILENCE_MILLIS + " ms", "lifecycle.lateness", "2 s"));
         KafkaEnds ends = new KafkaEnds(
             kafka.bootstrap(),
             "books",
@@ -82,6 +90,7 @@ class BooksIT {
         JobClient job = flink.submit(ends, settings);
         try (Reader out = new Reader(kafka.bootstrap())) {
           send(kafka.bootstrap(), Sent.shuffled(first, 21, 1_900));
+          tellOfAssignments(kafka.bootstrap());
           // The pause is over when the timers of the silence have fired: each session has its
           // summary.
           await().atMost(PATIENCE).until(() -> out.poll().sessions.size() >= SESSIONS);
@@ -92,7 +101,9 @@ class BooksIT {
           int all = good + bad.size() + duplicates.size();
           await().atMost(PATIENCE).until(() -> {
             out.poll();
-            return out.finals.size() + out.rejected >= all && out.sessions.size() >= SESSIONS + 1;
+            return out.finals.size() + out.rejected >= all
+                && out.sessions.size() >= SESSIONS + 1
+                && out.steps.size() >= 2;
           });
           Thread.sleep(2_000);
           out.poll();
@@ -104,6 +115,9 @@ class BooksIT {
           assertThat(out.rejected)
               .as("bad and duplicate records")
               .isEqualTo(bad.size() + duplicates.size());
+          assertThat(out.steps)
+              .as("steps that cannot follow, each once")
+              .containsExactlyInAnyOrder(RejectReason.DUPLICATE, RejectReason.LIFECYCLE_IMPOSSIBLE);
           assertThat(out.scores).isEqualTo(good);
           assertThat(out.provisional).as("at least once").isGreaterThanOrEqualTo(good);
           assertThat(out.sessions).hasSize(SESSIONS + 1);
@@ -161,6 +175,37 @@ class BooksIT {
     }
   }
 
+  /** One that goes well, told the wrong way round; one that is told twice; a decision on what was never uploaded. */
+  private static void tellOfAssignments(String bootstrap) {
+    Instant now = Instant.now();
+    LifecycleEvent decision = step("never", now, LifecycleStep.REVIEW_DECIDED);
+    List<LifecycleEvent> told = List.of(
+        step("well", now, LifecycleStep.REVIEW_DECIDED),
+        step("well", now.minusSeconds(60), LifecycleStep.UPLOAD_ENDED),
+        step("well", now.minusSeconds(600), LifecycleStep.TASK_OFFERED),
+        step("well", now.minusSeconds(600), LifecycleStep.TASK_OFFERED),
+        decision);
+    Properties properties = new Properties();
+    properties.setProperty("bootstrap.servers", bootstrap);
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (LifecycleEvent event : told) {
+        var unused = producer.send(new ProducerRecord<>(
+            Topics.LIFECYCLE,
+            event.assignment().getBytes(StandardCharsets.UTF_8),
+            WireFormat.LIFECYCLE_EVENT.encode(LifecycleEvents.toAvro(event))));
+      }
+    }
+  }
+
+  private static LifecycleEvent step(String assignment, Instant at, LifecycleStep step) {
+    Details details = step == LifecycleStep.REVIEW_DECIDED
+        ? Details.decided("r", Details.Decision.ACCEPTED, null)
+        : Details.NONE;
+    return new LifecycleEvent(
+        assignment + step, assignment, "w", "cup", "phone", "KE", step, at, details);
+  }
+
   /** A read_committed consumer of every topic that goes out. */
   private static final class Reader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -170,6 +215,7 @@ class BooksIT {
     final List<String> alerts = new ArrayList<>();
     final List<SessionVerdict> verdicts = new ArrayList<>();
     final List<SessionFeedback> told = new ArrayList<>();
+    final List<RejectReason> steps = new ArrayList<>();
     int rejected;
     int scores;
     int provisional;
@@ -182,7 +228,7 @@ class BooksIT {
           new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
       List<TopicPartition> partitions = new ArrayList<>();
       for (String topic : Topics.all()) {
-        if (!topic.equals(Topics.FRAMES)) {
+        if (!topic.equals(Topics.FRAMES) && !topic.equals(Topics.LIFECYCLE)) {
           partitions.addAll(partitions(topic));
         }
       }
@@ -219,8 +265,12 @@ class BooksIT {
             sessions.add(
                 SessionSummaries.fromAvro(WireFormat.SESSION_SUMMARY.decode(record.value())));
           case Topics.REJECTED -> {
-            Rejections.fromAvro(WireFormat.REJECTION.decode(record.value()));
-            rejected++;
+            Rejection rejection = Rejections.fromAvro(WireFormat.REJECTION.decode(record.value()));
+            if (rejection.origin().topic().equals(Topics.LIFECYCLE)) {
+              steps.add(rejection.reason());
+            } else {
+              rejected++;
+            }
           }
           case Topics.INCIDENTS ->
             incidents.add(Incidents.fromAvro(WireFormat.INCIDENT.decode(record.value())));

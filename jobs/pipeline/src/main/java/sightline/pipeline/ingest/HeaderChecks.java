@@ -76,6 +76,16 @@ final class HeaderChecks {
         frame.getEndOfSession());
   }
 
+  /** Whether it may name something: neither blank nor long, and without control characters. */
+  static boolean isName(String name) {
+    try {
+      name(name);
+      return true;
+    } catch (Refused no) {
+      return false;
+    }
+  }
+
   private static void name(String name) throws Refused {
     if (name.isBlank()) {
       throw new Refused(RejectReason.METADATA_MISSING);

@@ -7,6 +7,8 @@ import sightline.domain.control.ControlRecord;
 import sightline.domain.frame.AcceptedFrame;
 import sightline.domain.frame.Incoming;
 import sightline.domain.frame.Rejection;
+import sightline.domain.lifecycle.AssignmentBook.Waiting;
+import sightline.domain.lifecycle.LifecycleRules;
 import sightline.domain.privacy.DirectiveOverride;
 import sightline.domain.review.SessionDecision;
 
@@ -59,6 +61,24 @@ public final class Ingest {
         .setParallelism(reviews.getParallelism());
     return new Reviewed(
         read, read.getSideOutput(ReadReviews.DECISIONS), read.getSideOutput(ReadReviews.REJECTED));
+  }
+
+  /**
+   * What became of tasks that were offered.
+   *
+   * @param events as they arrived, each assignment's in one partition
+   * @param rejected those that cannot be read, or are dated before or after what the broker's clock can bear out
+   */
+  public record Told(DataStream<Waiting> events, DataStream<Rejection> rejected) {}
+
+  public static Told lifecycle(DataStream<Incoming> lifecycle, LifecycleRules rules) {
+    SingleOutputStreamOperator<Waiting> read = lifecycle
+        .process(new ReadLifecycle(rules))
+        .returns(TypeInformation.of(Waiting.class))
+        .name("read lifecycle")
+        .uid("ingest-read-lifecycle")
+        .setParallelism(lifecycle.getParallelism());
+    return new Told(read, read.getSideOutput(ReadLifecycle.REJECTED));
   }
 
   public static Ingested accept(DataStream<Incoming> frames, IngestSettings settings) {

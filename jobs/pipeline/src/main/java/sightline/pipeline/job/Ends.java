@@ -47,6 +47,20 @@ public interface Ends {
         .setParallelism(1);
   }
 
+  /**
+   * What became of tasks that were offered, with event time and watermarks on the times of arrival. They wait for nothing else, and nothing
+   * else waits for them.
+   */
+  default DataStream<Incoming> lifecycle(StreamExecutionEnvironment env) {
+    return env.fromSequence(1, 1)
+        .uid("source-no-lifecycle")
+        .setParallelism(1)
+        .flatMap((Long once, Collector<Incoming> out) -> {})
+        .returns(TypeInformation.of(Incoming.class))
+        .uid("no-lifecycle")
+        .setParallelism(1);
+  }
+
   /** Those that were there before the first frame: a bounded run reads its control records to their end first. */
   default List<ControlRecord> knownControls() {
     return List.of();

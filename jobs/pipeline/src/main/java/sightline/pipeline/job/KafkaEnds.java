@@ -95,12 +95,8 @@ public final class KafkaEnds implements Ends {
         .setDeserializer(new Unopened())
         .setProperties(fairFetches())
         .build();
-    WatermarkStrategy<Incoming> watermarks = WatermarkStrategy.forGenerator(
-            new AppendTimeWatermarks.Supplier(
-                silenceMillis, WATERMARK_PERIOD_MILLIS, System::currentTimeMillis))
-        .withTimestampAssigner((frame, kafkaTimestamp) -> kafkaTimestamp);
     // A reader without a partition would hold the watermark back for ever.
-    return env.fromSource(source, watermarks, "frames")
+    return env.fromSource(source, byAppendTime(), "frames")
         .uid("source-frames")
         .setParallelism(Math.min(env.getParallelism(), partitions));
   }
@@ -140,6 +136,29 @@ public final class KafkaEnds implements Ends {
     return env.fromSource(source, leavingTimeToTheFrames(), "reviews")
         .uid("source-reviews")
         .setParallelism(1);
+  }
+
+  /** From where the group was: an assignment's book knows what it read. */
+  @Override
+  @SuppressWarnings("deprecation") // the connector has no other way to say EARLIEST
+  public DataStream<Incoming> lifecycle(StreamExecutionEnvironment env) {
+    KafkaSource<Incoming> source = KafkaSource.<Incoming>builder()
+        .setBootstrapServers(bootstrap)
+        .setGroupId(group)
+        .setTopics(Topics.LIFECYCLE)
+        .setProperty("isolation.level", "read_committed")
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new Unopened())
+        .build();
+    return env.fromSource(source, byAppendTime(), "lifecycle")
+        .uid("source-lifecycle")
+        .setParallelism(1);
+  }
+
+  private WatermarkStrategy<Incoming> byAppendTime() {
+    return WatermarkStrategy.forGenerator(new AppendTimeWatermarks.Supplier(
+            silenceMillis, WATERMARK_PERIOD_MILLIS, System::currentTimeMillis))
+        .withTimestampAssigner((record, kafkaTimestamp) -> kafkaTimestamp);
   }
 
   @Override

@@ -49,8 +49,9 @@ public final class KafkaJob {
     Map<String, String> given = config == null ? Map.of() : SettingsReader.file(Path.of(config));
     Settings settings = SettingsReader.read(given, new byte[0]);
     FramesTopic topic = FramesTopic.require(bootstrap);
-    ControlTopics.require(bootstrap, List.of(Topics.REVIEWS));
+    ControlTopics.require(bootstrap, List.of(Topics.REVIEWS, Topics.LIFECYCLE));
     FramesTopic.requireAppendTime(Topics.REVIEWS, bootstrap);
+    FramesTopic.requireAppendTime(Topics.LIFECYCLE, bootstrap);
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
     }

@@ -98,6 +98,26 @@ public enum Key {
       "incidents.quiet",
       "2 s",
       "session time without a trace of an incident, in frames that could have shown one, after which it is closed"),
+  LIFECYCLE_LATENESS(
+      "lifecycle.lateness",
+      "10 min",
+      "how long a step of an assignment waits for steps that happened before it; no step may be dated further ahead of its arrival"),
+  LIFECYCLE_COMPLETION(
+      "lifecycle.completion",
+      "7 d",
+      "age of an accepted task at which it counts as completed or not"),
+  LIFECYCLE_APPEAL(
+      "lifecycle.appeal",
+      "14 d",
+      "time after a rejection at which it counts as appealed against or not"),
+  LIFECYCLE_DELETION(
+      "lifecycle.deletion",
+      "30 d",
+      "time within which a deletion is promised; after it, one that is still open is overdue"),
+  LIFECYCLE_FORGET(
+      "lifecycle.forget",
+      "60 d",
+      "time after its last step when an assignment is forgotten, unless a deletion is open; longer than all the others together with the lateness; older steps are refused"),
   METRICS_PORT(
       "metrics.port",
       "9249",

@@ -2,6 +2,7 @@ package sightline.pipeline.job;
 
 import java.util.List;
 import sightline.domain.incident.IncidentRules;
+import sightline.domain.lifecycle.LifecycleRules;
 import sightline.domain.task.TaskSpec;
 import sightline.pipeline.assess.AssessSettings;
 import sightline.pipeline.decide.DecideSettings;
@@ -21,4 +22,5 @@ public record Settings(
     DecideSettings decide,
     List<TaskSpec> specs,
     IncidentRules incidents,
+    LifecycleRules lifecycle,
     MetricsSettings metrics) {}

@@ -23,6 +23,7 @@ import sightline.domain.assessment.JudgeFrame;
 import sightline.domain.assessment.Schedule;
 import sightline.domain.framing.FramingSpec;
 import sightline.domain.incident.IncidentRules;
+import sightline.domain.lifecycle.LifecycleRules;
 import sightline.domain.policy.Policy;
 import sightline.domain.privacy.Consent;
 import sightline.domain.privacy.DetectorKind;
@@ -78,13 +79,14 @@ public final class SettingsReader {
         problems.add("%s is not a setting; there are %s".formatted(key, new TreeSet<>(known))));
     ImageLimits limits = limits();
     SessionRules session = session();
-    Duration timeout = value(Key.REFERENCE_TIMEOUT, SettingsReader::duration);
+    Duration timeout = value(Key.REFERENCE_TIMEOUT, Words::duration);
     String models = text(Key.MODELS);
     ModelSettings eyes = eyes(models);
-    Set<DetectorKind> hidden = value(Key.HIDE, SettingsReader::hidden);
-    Policy policy =
-        hidden == null ? null : value(Key.POLICY, name -> policy(name, drawnKey).only(hidden));
-    Consent consent = value(Key.CONSENT, SettingsReader::consent);
+    Set<DetectorKind> hidden = value(Key.HIDE, Words::hidden);
+    Policy policy = hidden == null
+        ? null
+        : value(Key.POLICY, name -> Words.policy(name, drawnKey).only(hidden));
+    Consent consent = value(Key.CONSENT, Words::consent);
     Double reviewFrom = value(
         Key.REVIEW_BUDGET,
         budget -> ReviewFile.reviewFrom(budget, Path.of(models), text(Key.POLICY)));
@@ -93,12 +95,13 @@ public final class SettingsReader {
     FramingSpec spec = value(Key.SPEC, SpecFile::named);
     List<TaskSpec> specs =
         value(Key.TASK_SPECS, named -> TaskSpecFiles.read(specs(named), Path.of(models)));
-    Duration quiet = value(Key.INCIDENTS_QUIET, SettingsReader::duration);
-    FollowRules follow = value(Key.TIME, SettingsReader::follow);
+    Duration quiet = value(Key.INCIDENTS_QUIET, Words::duration);
+    FollowRules follow = value(Key.TIME, Words::follow);
     MetricsSettings metrics =
         value(Key.METRICS_PORT, port -> new MetricsSettings(Integer.parseInt(port)));
     ConsentSettings receipts = consent == null ? null : receipts(consent);
     ReviewSettings reviews = reviews();
+    LifecycleRules lifecycle = lifecycle();
     IngestSettings ingest = limits == null || timeout == null || receipts == null
         ? null
         : built(
@@ -121,6 +124,7 @@ public final class SettingsReader {
         || spec == null
         || specs == null
         || quiet == null
+        || lifecycle == null
         || follow == null
         || metrics == null
         || !problems.isEmpty()) {
@@ -134,6 +138,7 @@ public final class SettingsReader {
             policy, consent, reviewFrom, scoring, new JudgeFrame(spec, follow), session),
         specs,
         new IncidentRules(quiet.toMillis(), session.silenceMillis()),
+        lifecycle,
         metrics);
   }
 
@@ -143,7 +148,9 @@ public final class SettingsReader {
    */
   private List<String> specs(String named) {
     boolean filmedOtherwise = given.containsKey(Key.SPEC.id());
-    return filmedOtherwise && !given.containsKey(Key.TASK_SPECS.id()) ? List.of() : list(named);
+    return filmedOtherwise && !given.containsKey(Key.TASK_SPECS.id())
+        ? List.of()
+        : Words.list(named);
   }
 
   private @Nullable ConsentSettings receipts(Consent consent) {
@@ -180,11 +187,11 @@ public final class SettingsReader {
   }
 
   private @Nullable SessionRules session() {
-    Duration horizon = value(Key.HORIZON, SettingsReader::duration);
-    Duration lookahead = value(Key.LOOKAHEAD, SettingsReader::duration);
-    Duration silence = value(Key.SILENCE, SettingsReader::duration);
-    Duration retention = value(Key.RETENTION, SettingsReader::duration);
-    Duration closed = value(Key.CLOSED, SettingsReader::duration);
+    Duration horizon = value(Key.HORIZON, Words::duration);
+    Duration lookahead = value(Key.LOOKAHEAD, Words::duration);
+    Duration silence = value(Key.SILENCE, Words::duration);
+    Duration retention = value(Key.RETENTION, Words::duration);
+    Duration closed = value(Key.CLOSED, Words::duration);
     Integer waiting = value(Key.MOST_WAITING, Integer::parseInt);
     Integer ranges = value(Key.MOST_RANGES, Integer::parseInt);
     return horizon == null
@@ -207,66 +214,26 @@ public final class SettingsReader {
                 ranges));
   }
 
-  private static Set<DetectorKind> hidden(String words) {
-    Set<DetectorKind> kinds = new TreeSet<>();
-    for (String word : list(words)) {
-      kinds.add(
-          switch (word) {
-            case "face" -> DetectorKind.FACE;
-            case "person" -> DetectorKind.PERSON;
-            case "screen" -> DetectorKind.SCREEN;
-            case "text" -> DetectorKind.TEXT;
-            default ->
-              throw new IllegalArgumentException(
-                  "'%s' is nothing that is hidden; there are face, person, screen and text"
-                      .formatted(word));
-          });
-    }
-    return kinds;
-  }
-
-  private static Policy policy(String name, byte[] drawnKey) {
-    for (Policy policy : List.of(Policy.household(), Policy.faceFirst(), Policy.drawnScene())) {
-      if (policy.version().equals(name)) {
-        if (policy.equals(Policy.drawnScene()) && drawnKey.length == 0) {
-          throw new IllegalArgumentException(
-              "only 'sightline demo' may use it, for scenes it draws itself; use household-1");
-        }
-        return policy;
-      }
-    }
-    throw new IllegalArgumentException("there is no such policy; use household-1 or face-2");
-  }
-
-  private static FollowRules follow(String word) {
-    return switch (word) {
-      case "tracked" -> FollowRules.TRACKED;
-      case "single" -> FollowRules.SINGLE;
-      default -> throw new IllegalArgumentException("it is tracked or single");
-    };
-  }
-
-  private static Consent consent(String word) {
-    return switch (word) {
-      case "off" -> Consent.OFF;
-      case "required" -> Consent.REQUIRED;
-      default -> throw new IllegalArgumentException("it is off or required");
-    };
-  }
-
-  /** A whole number with a unit of ms, s, min, h or d. */
-  static Duration duration(String text) {
-    String[] parts = text.trim().split("(?<=\\d)\\s*(?=[a-z])", 2);
-    long amount = Long.parseLong(parts[0]);
-    return switch (parts.length < 2 ? "" : parts[1]) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "min" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      case "d" -> Duration.ofDays(amount);
-      default ->
-        throw new IllegalArgumentException("it is a whole number with a unit, ms, s, min, h or d");
-    };
+  private @Nullable LifecycleRules lifecycle() {
+    Duration lateness = value(Key.LIFECYCLE_LATENESS, Words::duration);
+    Duration completion = value(Key.LIFECYCLE_COMPLETION, Words::duration);
+    Duration appeal = value(Key.LIFECYCLE_APPEAL, Words::duration);
+    Duration deletion = value(Key.LIFECYCLE_DELETION, Words::duration);
+    Duration forget = value(Key.LIFECYCLE_FORGET, Words::duration);
+    return lateness == null
+            || completion == null
+            || appeal == null
+            || deletion == null
+            || forget == null
+        ? null
+        : built(
+            "lifecycle",
+            () -> new LifecycleRules(
+                lateness.toMillis(),
+                completion.toMillis(),
+                appeal.toMillis(),
+                deletion.toMillis(),
+                forget.toMillis()));
   }
 
   private String text(Key key) {
@@ -274,14 +241,7 @@ public final class SettingsReader {
   }
 
   private List<String> list(Key key) {
-    return list(text(key));
-  }
-
-  private static List<String> list(String words) {
-    return Arrays.stream(words.split(",", -1))
-        .map(String::trim)
-        .filter(item -> !item.isEmpty())
-        .toList();
+    return Words.list(text(key));
   }
 
   private <T> @Nullable T value(Key key, Function<String, T> parse) {

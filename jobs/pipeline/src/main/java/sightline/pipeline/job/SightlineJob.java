@@ -14,6 +14,7 @@ import sightline.pipeline.decide.Decide;
 import sightline.pipeline.feedback.Feedback;
 import sightline.pipeline.incident.Incidents;
 import sightline.pipeline.ingest.Ingest;
+import sightline.pipeline.lifecycle.Lifecycle;
 import sightline.pipeline.preflight.Preflight;
 import sightline.pipeline.publish.Publish;
 import sightline.pipeline.verdict.SessionVerdicts;
@@ -67,8 +68,18 @@ public final class SightlineJob {
     ends.publishFeedback(
         Preflight.verdicts(decided.observations(), settings.decide().session()),
         Feedback.of(verdicts, FeedbackRules.DEFAULT));
+    var told = Ingest.lifecycle(ends.lifecycle(env), settings.lifecycle());
+    var followed = Lifecycle.of(told.events(), settings.lifecycle());
+    Publish.missing(followed.missing(), settings.metrics());
     ends.publishRejected(Publish.rejected(
-        frames.rejected().union(decided.rejected(), controls.rejected(), reviews.rejected()),
+        frames
+            .rejected()
+            .union(
+                decided.rejected(),
+                controls.rejected(),
+                reviews.rejected(),
+                told.rejected(),
+                followed.rejected()),
         settings.metrics()));
   }
 

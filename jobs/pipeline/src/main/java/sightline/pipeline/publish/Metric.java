@@ -65,6 +65,11 @@ public enum Metric {
       "sightline_verdict_reasons_total",
       "First reasons of verdicts, revisions included.",
       "reason"),
+  LIFECYCLE_MISSING(
+      Type.COUNTER,
+      "sightline_lifecycle_missing_total",
+      "Steps of assignments that nobody told of and that were filled in.",
+      "step"),
   INCIDENTS_OPENED(
       Type.COUNTER, "sightline_incidents_opened_total", "Incidents opened, by kind.", "kind"),
   INCIDENTS_OPEN(

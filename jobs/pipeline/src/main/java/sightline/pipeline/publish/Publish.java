@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.Locale;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.jspecify.annotations.Nullable;
 import sightline.domain.assessment.FrameScore;
 import sightline.domain.frame.Rejection;
 import sightline.domain.incident.Incident;
 import sightline.domain.leak.Outcome;
+import sightline.domain.lifecycle.LifecycleStep;
 import sightline.domain.operations.OperationsReading;
 import sightline.domain.privacy.Directive;
 import sightline.domain.privacy.DirectiveOverride;
@@ -118,6 +120,20 @@ public final class Publish {
         metrics.count(Metric.REVIEWS, label(rejection.reason()));
       }
     });
+  }
+
+  /** Counts steps of assignments that nobody told of. They go nowhere else. */
+  public static void missing(DataStream<LifecycleStep> missing, MetricsSettings settings) {
+    counted(
+            missing,
+            LifecycleStep.class,
+            "missing",
+            settings,
+            (step, metrics) -> metrics.count(Metric.LIFECYCLE_MISSING, label(step)))
+        .sinkTo(new DiscardingSink<>())
+        .setParallelism(missing.getParallelism())
+        .name("missing steps")
+        .uid("publish-missing-counted");
   }
 
   /**
